@@ -1,0 +1,66 @@
+// Builds every bundle of the product. `node esbuild.mjs [--production] [--watch]`
+//
+//   dist/client.js      VS Code client, desktop and remote     dist/web/client.js   the same in the browser
+//   dist/server.js      language server, stdio and IPC         dist/web/server.js   the same as a Web Worker
+//   dist/cli.js         command line                           dist/rules.json      the rule pages, for `explain`
+//   dist/opencc-*.js    script conversion, loaded on first use (2 MB that a start should not pay for)
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: "cjs",
+  logLevel: "warning",
+  metafile: true,
+  minify: production,
+  sourcemap: production ? false : "linked",
+  legalComments: "linked",
+};
+const node = { ...shared, platform: "node", target: "node20", mainFields: ["module", "main"] };
+const web = { ...shared, platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] };
+const converters = { "opencc-t2cn": "server/src/converter/toSimplified.ts", "opencc-cn2t": "server/src/converter/toTraditional.ts" };
+
+/** Name, esbuild options. The name is also the file under dist/meta/ that the bundle tests read. */
+const bundles = [
+  ["client", { ...node, entryPoints: { client: "client/src/extension.ts" }, outdir: "dist", external: ["vscode"] }],
+  ["web-client", { ...web, entryPoints: { client: "client/src/extension.browser.ts" }, outdir: "dist/web", external: ["vscode"] }],
+  ["server", { ...node, entryPoints: { server: "server/src/lsp/node.ts" }, outdir: "dist" }],
+  ["web-server", { ...web, format: "iife", entryPoints: { server: "server/src/lsp/worker.ts" }, outdir: "dist/web" }],
+  ["cli", { ...node, entryPoints: { cli: "server/src/cli/main.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } }],
+  ["converters", { ...node, entryPoints: converters, outdir: "dist" }],
+  ["web-converters", { ...web, format: "iife", globalName: "nianbaoConverter", entryPoints: converters, outdir: "dist/web" }],
+];
+
+function writeRulePages() {
+  const pages = {};
+  for (const file of readdirSync(join(root, "docs/rules")).sort()) {
+    if (file.endsWith(".md") && file !== "README.md") pages[basename(file, ".md")] = readFileSync(join(root, "docs/rules", file), "utf8");
+  }
+  writeFileSync(join(root, "dist/rules.json"), JSON.stringify(pages));
+}
+
+function copyToServerPackage() {
+  const target = join(root, "server/dist");
+  mkdirSync(target, { recursive: true });
+  for (const file of ["cli.js", "server.js", "opencc-t2cn.js", "opencc-cn2t.js", "rules.json"]) copyFileSync(join(root, "dist", file), join(target, file));
+}
+
+rmSync(join(root, "dist"), { recursive: true, force: true });
+mkdirSync(join(root, "dist/meta"), { recursive: true });
+writeRulePages();
+if (watch) {
+  for (const [, options] of bundles) await (await esbuild.context(options)).watch();
+} else {
+  await Promise.all(bundles.map(async ([name, options]) => {
+    const { metafile } = await esbuild.build(options);
+    writeFileSync(join(root, `dist/meta/${name}.json`), JSON.stringify(metafile));
+  }));
+  copyToServerPackage();
+}

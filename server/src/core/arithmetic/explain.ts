@@ -1,0 +1,96 @@
+/**
+ * The smallest explanation of broken sums: the fewest cells whose change makes every broken identity hold and breaks
+ * none, after the principle of Fellegi and Holt, "A systematic approach to automatic edit and imputation" (JASA 71, 1976).
+ * Here for one cell and for two; beyond that the broken sums themselves are reported.
+ */
+import type { Fact, Report } from "../report/report.js";
+import { identitiesOf, isBroken, reading, type Identity } from "./identity.js";
+import { Sums, type Change } from "./sums.js";
+
+/** One fault: the cell to look at first and the identities that it breaks. */
+export interface Fault {
+  /** Code of the identity that the cell is told under. */
+  readonly identity: Identity;
+  readonly broken: readonly Identity[];
+  readonly fact: Fact;
+  /** Value that repairs the sums; undefined where no small change does. */
+  readonly value: bigint | undefined;
+  /** Other single cells that would repair them as well. */
+  readonly others: readonly Change[];
+}
+
+const known = new WeakMap<Report, readonly Fault[]>();
+
+/** Computed once for a report: four rules ask for it. */
+export function faultsOf(report: Report): readonly Fault[] {
+  const before = known.get(report);
+  if (before !== undefined) return before;
+  const faults = findFaults(report);
+  known.set(report, faults);
+  return faults;
+}
+
+function findFaults(report: Report): Fault[] {
+  const read = reading(report);
+  const identities = identitiesOf(report);
+  const broken = identities.filter((identity) => isBroken(identity, read));
+  if (broken.length === 0) return [];
+  const sums = new Sums(identities, read);
+  return connected(broken).flatMap((group) => faultsOfGroup(sums, group));
+}
+
+/** Identities that share a cell belong to one fault, or to several that have to be told apart together. */
+function connected(broken: readonly Identity[]): Identity[][] {
+  const groups: { readonly keys: Set<string>; readonly members: Identity[] }[] = [];
+  for (const identity of broken) {
+    const keys = operandKeys(identity);
+    const touching = groups.filter((group) => keys.some((key) => group.keys.has(key)));
+    const merged = { keys: new Set([...keys, ...touching.flatMap((group) => [...group.keys])]), members: [...touching.flatMap((group) => group.members), identity] };
+    for (const group of touching) groups.splice(groups.indexOf(group), 1);
+    groups.push(merged);
+  }
+  return groups.map((group) => group.members);
+}
+
+function operandKeys(identity: Identity): string[] {
+  return [...identity.left, ...identity.right].map((operand) => operand.key);
+}
+
+function faultsOfGroup(sums: Sums, group: readonly Identity[]): Fault[] {
+  const single = sums.singles(group).sort(byLikelihood(group));
+  const [first, ...others] = single;
+  if (first !== undefined) return [faultAt(first.fact, group, first.value, others)];
+  const pairs = sums.pairs(group);
+  const [pair] = pairs;
+  if (pair !== undefined && pairs.length === 1) return pair.map((change) => faultAt(change.fact, containing(group, change.fact), change.value, []));
+  return group.flatMap((identity) => brokenSum(sums, identity));
+}
+
+/** No small change repairs the sums: the identity is told at its total. */
+function brokenSum(sums: Sums, identity: Identity): Fault[] {
+  const fact = totalOf(identity) ?? [...identity.left, ...identity.right].find((operand) => operand.fact !== undefined)?.fact;
+  if (fact === undefined) return [];
+  return [{ identity, broken: [identity], fact, value: sums.valueFor(identity, fact), others: [] }];
+}
+
+function faultAt(fact: Fact, group: readonly Identity[], value: bigint, others: readonly Change[]): Fault {
+  const touched = containing(group, fact);
+  const identity = touched.find((candidate) => totalOf(candidate) === fact && candidate.form.each === "column") ?? touched.find((candidate) => totalOf(candidate) === fact) ?? touched.findLast(() => true) ?? group[0];
+  if (identity === undefined) throw new Error("a fault without a broken identity");
+  return { identity, broken: group, fact, value, others };
+}
+
+function containing(group: readonly Identity[], fact: Fact): Identity[] {
+  return group.filter((identity) => operandKeys(identity).includes(fact.key));
+}
+
+/** The cell that states the sum of the others. */
+export function totalOf(identity: Identity): Fact | undefined {
+  return identity.left.length === 1 ? identity.left[0]?.fact : undefined;
+}
+
+/** A total is written last and wrong most often; then the smaller change. */
+function byLikelihood(group: readonly Identity[]): (a: Change, b: Change) => number {
+  const totals = new Set(group.map(totalOf));
+  return (a, b) => Number(totals.has(b.fact)) - Number(totals.has(a.fact));
+}

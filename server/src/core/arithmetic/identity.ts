@@ -1,0 +1,79 @@
+/**
+ * The relations between the cells of a report (勾稽关系) and which of them cannot hold. Knows facts and the edition's
+ * identities; knows nothing of rules or messages.
+ */
+import type { Edition, IdentityForm, TableForm } from "../forms/edition.js";
+import type { Fact, Report } from "../report/report.js";
+import { rangeOf, sumOf, type Range } from "./range.js";
+
+/** One identity of the form in one row or one column of a draft. Operands that could not be bound are undefined. */
+export interface Identity {
+  readonly form: IdentityForm;
+  /** Key of the row or column that it holds in. */
+  readonly place: string;
+  readonly left: readonly Operand[];
+  readonly right: readonly Operand[];
+}
+
+export interface Operand {
+  readonly key: string;
+  readonly fact: Fact | undefined;
+}
+
+/** An identity in one place, as keys: the same for every draft of an edition. */
+interface Instance {
+  readonly form: IdentityForm;
+  readonly place: string;
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+const instancesOf = new WeakMap<Edition, readonly Instance[]>();
+
+/** All identities of the tables that the draft has. */
+export function identitiesOf(report: Report): Identity[] {
+  const tables = new Set(report.tables.map((bound) => bound.form.key));
+  const operand = (key: string): Operand => ({ key, fact: report.facts.get(key) });
+  return instances(report.edition)
+    .filter(({ form }) => tables.has(form.table))
+    .map(({ form, place, left, right }) => ({ form, place, left: left.map(operand), right: right.map(operand) }));
+}
+
+function instances(edition: Edition): readonly Instance[] {
+  const known = instancesOf.get(edition);
+  if (known !== undefined) return known;
+  const all = edition.identities.flatMap((form) => placesOf(edition, form).map((place) => instance(form, place)));
+  instancesOf.set(edition, all);
+  return all;
+}
+
+function instance(form: IdentityForm, place: string): Instance {
+  const key = (term: string): string => (form.each === "row" ? `${form.table}/${place}/${term}` : `${form.table}/${term}/${place}`);
+  return { form, place, left: form.left.map(key), right: form.right.map(key) };
+}
+
+function placesOf(edition: Edition, form: IdentityForm): string[] {
+  const { bands } = tableOf(edition, form.table);
+  return bands.flatMap((band) => (form.each === "row" ? band.rows.map((row) => row.key) : band.columns.map((column) => column.key)));
+}
+
+function tableOf(edition: Edition, key: string): TableForm {
+  const table = edition.tables.find((candidate) => candidate.key === key);
+  if (table === undefined) throw new Error(`edition ${edition.id}: identity names unknown table ${key}`);
+  return table;
+}
+
+export type Reading = (operand: Operand) => Range;
+
+/** How cells are read in this draft: what is not there or not finished may still become any number. */
+export function reading(report: Report): Reading {
+  const open = new Set(report.tables.filter((bound) => bound.section?.isOpen === true).map((bound) => bound.form.key));
+  return ({ fact }) => rangeOf(fact?.value, report.stage === "final" && fact !== undefined && !open.has(fact.table.key));
+}
+
+/** Whether the two sides cannot meet, whatever the open cells become. */
+export function isBroken(identity: Identity, read: Reading): boolean {
+  const left = sumOf(identity.left.map(read));
+  const right = sumOf(identity.right.map(read));
+  return (left.high !== undefined && left.high < right.low) || (right.high !== undefined && right.high < left.low);
+}

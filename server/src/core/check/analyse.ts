@@ -1,0 +1,92 @@
+import { buildReport, type ReportOptions } from "../report/build.js";
+import type { Report } from "../report/report.js";
+import { rules } from "../rules/index.js";
+import { parse } from "../syntax/parse.js";
+import type { Finding, Language, Severity } from "./finding.js";
+import type { Found, Rule } from "./rule.js";
+import { severityOf } from "./severity.js";
+import { suppressions, type Suppressions } from "./suppress.js";
+
+export interface CheckOptions extends ReportOptions {
+  /** Language of the messages; Chinese by default. */
+  readonly language?: Language;
+  /** What the user has set for single rules. */
+  readonly rules?: Readonly<Record<string, Severity | "off">>;
+  /** Told of a rule that throws; the other rules still report. Gets no text of the draft. */
+  readonly log?: (message: string) => void;
+}
+
+export interface Analysis {
+  readonly report: Report;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly language: Language;
+}
+
+/** Reads and checks a draft. Never throws on any text. */
+export function analyse(text: string, options: CheckOptions = {}): Analysis {
+  const steps = analysing(text, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, so that a language server can look at its messages between two rules. */
+export function* analysing(text: string, options: CheckOptions = {}): Generator<undefined, Analysis, void> {
+  const tree = parse(text);
+  yield;
+  const report = buildReport(tree, options);
+  yield;
+  const language = options.language ?? "zh";
+  const suppressed = suppressions(tree);
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (!applies(rule, report, options)) continue;
+    for (const found of foundBy(rule, report, options.log)) {
+      const finding = findingOf(rule, found, report, options, language);
+      if (finding !== undefined && !isSuppressed(finding, suppressed)) findings.push(finding);
+    }
+    yield;
+  }
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { report, findings, language };
+}
+
+function applies(rule: Rule, report: Report, options: CheckOptions): boolean {
+  if (options.rules?.[rule.code] === "off") return false;
+  return report.isReport || (rule.scope === "document" && options.assumeReport === true);
+}
+
+function foundBy(rule: Rule, report: Report, log: CheckOptions["log"]): readonly Found[] {
+  try {
+    return [...rule.check(report)];
+  } catch (error) {
+    log?.(`rule ${rule.code} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return [];
+  }
+}
+
+function findingOf(rule: Rule, found: Found, report: Report, options: CheckOptions, language: Language): Finding | undefined {
+  const severity = severityOf(rule, found, report, options.rules?.[rule.code]);
+  if (severity === "off") return undefined;
+  return {
+    code: rule.code,
+    group: rule.group,
+    severity,
+    span: found.span,
+    message: found.message[language],
+    related: (found.related ?? []).map(({ span, message }) => ({ span, message: message[language] })),
+    data: {
+      key: found.key,
+      ...(found.fact === undefined ? {} : { fact: found.fact }),
+      ...(found.found === undefined ? {} : { found: found.found }),
+      ...(found.expected === undefined ? {} : { expected: found.expected }),
+      edition: report.edition.id,
+    },
+  };
+}
+
+function isSuppressed(finding: Finding, suppressed: Suppressions): boolean {
+  return suppressed.some(({ codes, span }) => (codes === undefined || codes.has(finding.code)) && span.start <= finding.span.start && finding.span.start <= span.end);
+}

@@ -1,0 +1,41 @@
+import { rules } from "../rules/index.js";
+import type { Group, Safety, Severity } from "./finding.js";
+import type { Rule, Words } from "./rule.js";
+
+/** What users are told about a rule, without its code. */
+export interface RuleInfo {
+  readonly code: string;
+  readonly group: Group;
+  readonly severity: Severity;
+  readonly scope: Rule["scope"];
+  readonly phase: Rule["phase"];
+  readonly summary: Words;
+  readonly basis: Words;
+  readonly repair: Safety | undefined;
+}
+
+/** Severity is bound to the group; structure weighs less while the draft is being written (see severity.ts). */
+export const groupSeverity: Readonly<Record<Group, Severity>> = {
+  arithmetic: "error",
+  structure: "error",
+  consistency: "warning",
+  script: "warning",
+  wording: "information",
+};
+
+export const ruleInfos: readonly RuleInfo[] = rules.map((rule) => ({
+  code: rule.code,
+  group: rule.group,
+  severity: groupSeverity[rule.group],
+  scope: rule.scope,
+  phase: rule.phase,
+  summary: rule.summary,
+  basis: rule.basis,
+  repair: rule.repair,
+}));
+
+const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
+
+export function ruleOf(code: string): Rule | undefined {
+  return byCode.get(code);
+}

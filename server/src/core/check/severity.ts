@@ -1,0 +1,23 @@
+import type { Report } from "../report/report.js";
+import type { Severity } from "./finding.js";
+import type { Found, Rule } from "./rule.js";
+import { groupSeverity } from "./rules.js";
+
+const weight: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
+
+/**
+ * Severity of one finding, or `off`. What the user has set for the rule counts first. Otherwise the group decides, a
+ * finding may weigh less than its group, faults of form are information while the draft is being written and warnings
+ * where the form was only recommended (2019).
+ */
+export function severityOf(rule: Rule, found: Found, report: Report, chosen: Severity | "off" | undefined): Severity | "off" {
+  if (chosen !== undefined) return chosen;
+  const ordinary = lesser(groupSeverity[rule.group], found.severity);
+  if (rule.group !== "structure") return ordinary;
+  if (report.stage === "draft") return lesser(ordinary, "information");
+  return report.binding ? ordinary : lesser(ordinary, "warning");
+}
+
+function lesser(a: Severity, b: Severity | undefined): Severity {
+  return b === undefined || weight[a] <= weight[b] ? a : b;
+}

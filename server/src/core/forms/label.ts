@@ -1,0 +1,18 @@
+/**
+ * The number that a folded label begins with: 一、 · (一) · 1. · 1、 · (1), and the brackets that a copy has emptied: ().
+ */
+const numbering = /^(?:\(([一二三四五六七八九十]*|\d{0,2})\)|([一二三四五六七八九十]{1,2})[、.,]|(\d{1,2})[.、,])/;
+
+/** Everything that is punctuation in a folded label. Two labels that differ only in it say the same. */
+const punctuation = /[\s,、。.;:!?"'“”‘’()<>《》〈〉[\]【】{}\-—_·/\\*]/g;
+
+/** A folded label without its number and punctuation: 一、本年新收… and 本年新收… have the same core. */
+export function labelCore(folded: string): string {
+  return folded.replace(numbering, "").replace(punctuation, "");
+}
+
+/** The number itself: "一", "2"; "" for emptied brackets; undefined for a label without one. */
+export function labelNumber(folded: string): string | undefined {
+  const match = numbering.exec(folded);
+  return match === null ? undefined : (match[1] ?? match[2] ?? match[3] ?? "");
+}

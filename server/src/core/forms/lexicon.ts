@@ -1,0 +1,73 @@
+import { fold } from "../text/fold.js";
+import type { LabelForm, TableForm } from "./edition.js";
+import { editions } from "./editions.js";
+import { labelCore } from "./label.js";
+
+/** What a printed label of some official table may be. The parser knows labels of all editions, not which edition a draft follows. */
+export interface LabelUse {
+  readonly role: "row" | "column" | "caption" | "band";
+  /** The table that begins with this label. */
+  readonly opens: string | undefined;
+}
+
+const uses: ReadonlyMap<string, LabelUse> = collectLabels();
+const cores: readonly string[] = [...new Set([...uses.keys()].map(labelCore))].filter((core) => core.length >= 2);
+const pieces: ReadonlySet<string> = collectPieces();
+
+/** Titles of chapters in all editions, folded, without number. */
+export const sectionTitles: ReadonlySet<string> = new Set(
+  editions.flatMap((edition) => edition.sections.flatMap((section) => [section.title, ...section.aliases])).map(fold),
+);
+
+export function labelUse(folded: string): LabelUse | undefined {
+  return uses.get(folded);
+}
+
+/** All labels without their numbers, for comparing a misspelt one. */
+export function labelCores(): readonly string[] {
+  return cores;
+}
+
+/** Whether the text is a piece of a label that a narrow column broke over lines: 三、 · 本年度办理结果 · 结果 · 维持. */
+export function isLabelPiece(folded: string): boolean {
+  return pieces.has(folded);
+}
+
+function collectLabels(): Map<string, LabelUse> {
+  const found = new Map<string, LabelUse>();
+  for (const table of editions.flatMap((edition) => edition.tables)) {
+    const add = (label: LabelForm, role: LabelUse["role"], opens?: string): void => {
+      for (const text of [label.text, ...(label.aliases ?? [])]) {
+        const folded = fold(text);
+        if (!found.has(folded)) found.set(folded, { role, opens });
+      }
+    };
+    addOpeners(table, add);
+    for (const band of table.bands) {
+      if (band.title !== undefined) add(band.title, "band");
+      if (band.head !== undefined) add(band.head, "caption");
+      for (const row of band.rows) add(row.label, "row");
+      for (const column of band.columns) add(column.label, "column");
+    }
+    for (const caption of table.captions) add(caption, "caption");
+  }
+  return found;
+}
+
+/** The first printed label of a table shows where a table without a heading of its own begins. */
+function addOpeners(table: TableForm, add: (label: LabelForm, role: LabelUse["role"], opens?: string) => void): void {
+  const first = table.bands[0]?.title;
+  if (first !== undefined) add(first, "band", table.key);
+  else if (table.captions[0] !== undefined) add(table.captions[0], "caption", table.key);
+}
+
+/** Pieces as narrow columns really break: after a number, and the halves of four-character heads. */
+function collectPieces(): Set<string> {
+  const found = new Set(["一、", "二、", "三、", "四、", "本年", "年度", "本年度", "办理", "办理结果", "增/减", "行政", "复议", "诉讼", "未经复议", "直接起诉", "法人或", "其他组织", "社会公", "益组织", "法律服", "务机构", "社会公益", "组织", "法律服务", "机构", "申请人", "情况"]);
+  for (const folded of uses.keys()) {
+    if (folded.length !== 4) continue;
+    found.add(folded.slice(0, 2));
+    found.add(folded.slice(2));
+  }
+  return found;
+}

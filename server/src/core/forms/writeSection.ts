@@ -1,0 +1,58 @@
+import type { Report, Slot } from "../report/report.js";
+import { openMark } from "../report/openMark.js";
+import type { SyntaxTree, Table } from "../syntax/nodes.js";
+import type { Edition, SectionForm } from "./edition.js";
+import { writeTable, type TableStyle } from "./writeTable.js";
+
+/** How a draft writes what it has, so that what is added to it looks the same. */
+export interface DraftStyle extends TableStyle {
+  /** What stands before the number of a chapter heading: "", `## `. */
+  readonly beforeNumber: string;
+  /** Whether a blank line parts headings, paragraphs and tables. */
+  readonly hasGaps: boolean;
+}
+
+export const canonicalStyle: DraftStyle = { spelling: "gfm", lineEnd: "\n", isSpaced: false, beforeNumber: "## ", hasGaps: true };
+
+export function styleOf(report: Report): DraftStyle {
+  const { text, tree, sections } = report;
+  const tables = report.tables.map((bound) => bound.table);
+  const spelling = tables[0]?.spelling ?? "gfm";
+  const heading = sections[0]?.heading;
+  const before = heading === undefined ? "" : text.slice(heading.span.start, heading.marker?.span.start ?? heading.title.start);
+  return {
+    spelling,
+    lineEnd: text.includes("\r\n") ? "\r\n" : "\n",
+    isSpaced: tables.some((table) => isSpaced(text, table)),
+    beforeNumber: /^#{1,6} $/.test(before) ? before : "",
+    hasGaps: spelling === "gfm" || headingsHaveGaps(tree),
+  };
+}
+
+function isSpaced(text: string, table: Table): boolean {
+  return table.spelling === "lines" && /\n\s*\n/.test(text.slice(table.span.start, table.span.end));
+}
+
+function headingsHaveGaps({ blocks }: SyntaxTree): boolean {
+  return blocks.some((block, i) => block.kind === "heading" && block.level === 1 && blocks[i - 1]?.kind === "blank");
+}
+
+/**
+ * A chapter with its heading, its table and a placeholder. The placeholder marks the chapter as still to be written:
+ * blanks below it are not faults until it is deleted.
+ */
+export function writeChapter(edition: Edition, form: SectionForm, numeral: string, style: DraftStyle): string {
+  const table = edition.tables.find((candidate) => candidate.key === form.table);
+  const parts = [`${style.beforeNumber}${numeral}、${form.title}`, `${openMark}（${form.asks}）`];
+  if (table !== undefined) parts.push(writeTable(table, style, () => ""));
+  return parts.join(style.hasGaps ? style.lineEnd + style.lineEnd : style.lineEnd);
+}
+
+/** The text to insert at the slot's place, with the line ends that it needs before and behind. */
+export function insertionAt(report: Report, slot: Slot, chapter: string, style: DraftStyle): string {
+  const before = report.text.slice(0, slot.insertAt);
+  const gap = style.hasGaps ? style.lineEnd : "";
+  const opening = before === "" || /\n\s*$/.test(before) ? "" : style.lineEnd;
+  const needsGapBefore = style.hasGaps && before !== "" && !/\n[ \t]*\r?\n$/.test(before + opening);
+  return `${opening}${needsGapBefore ? gap : ""}${chapter}${style.lineEnd}${slot.insertAt < report.text.length ? gap : ""}`;
+}

@@ -1,0 +1,30 @@
+import type { Entry } from "./entries.js";
+
+/**
+ * Puts the cells behind a row label into `width` columns, or says that it cannot be known (`undefined`). A web copy may
+ * have dropped the blanks and padded the row at its end; then a number's column is gone and is never guessed.
+ */
+export function placeValues(values: readonly Entry[], width: number): readonly Entry[] | undefined {
+  const filled = values.filter((entry) => entry.kind !== "blank").length;
+  if (values.length === width) return values;
+  if (filled === 0) return values.length > width ? values.slice(0, width) : undefined;
+  if (values.length < width || filled > width) return undefined;
+  return paddedAtEnd(values, width) ?? paddedAtStart(values, width);
+}
+
+/** The last column is filled and only blanks follow: they are padding, and the blanks before it are blanks. */
+function paddedAtEnd(values: readonly Entry[], width: number): readonly Entry[] | undefined {
+  const last = values[width - 1];
+  return last !== undefined && last.kind !== "blank" && values.slice(width).every(isBlank) ? values.slice(0, width) : undefined;
+}
+
+/** Blank label cells stand between the label and the values: the label columns of the form are merged in print. */
+function paddedAtStart(values: readonly Entry[], width: number): readonly Entry[] | undefined {
+  const last = values.at(-1);
+  const extra = values.length - width;
+  return last !== undefined && last.kind !== "blank" && values.slice(0, extra).every(isBlank) ? values.slice(extra) : undefined;
+}
+
+function isBlank(entry: Entry): boolean {
+  return entry.kind === "blank";
+}

@@ -1,0 +1,142 @@
+import { labelCore } from "../forms/label.js";
+import type { Edition, SectionForm } from "../forms/edition.js";
+import type { Block, Heading, SyntaxTree } from "../syntax/nodes.js";
+import { foldedTitleOf } from "../syntax/textLine.js";
+import { fold } from "../text/fold.js";
+import { similarity } from "../text/similarity.js";
+import { openMark } from "./openMark.js";
+import type { Section, Slot, Title } from "./report.js";
+
+/** Below this a title is another chapter's, not a misspelt one: 依申请公开情况 reaches 0.3 with 收到和处理政府信息公开申请情况. */
+const similarEnough = 0.55;
+
+interface Candidate {
+  readonly heading: Heading;
+  readonly index: number;
+  readonly folded: string;
+}
+
+interface Match {
+  readonly candidate: Candidate;
+  readonly form: SectionForm;
+}
+
+/** Finds the chapters of the draft and the form's chapter that each of them is. */
+export function findSections(tree: SyntaxTree, edition: Edition, title: Title | undefined): { readonly sections: readonly Section[]; readonly slots: readonly Slot[] } {
+  const candidates = headings(tree, title);
+  const matches = matchForms(candidates, edition.sections);
+  const chapters = chaptersAmong(candidates, new Set(matches.map((match) => match.candidate)));
+  const sections = chapters.map((candidate, i) => sectionOf(tree, candidate, chapters[i + 1], matches));
+  return { sections, slots: slotsOf(tree, edition, sections) };
+}
+
+function headings(tree: SyntaxTree, title: Title | undefined): Candidate[] {
+  return tree.blocks.flatMap((block, index) =>
+    block.kind === "heading" && block.level === 1 && block.title.start !== title?.span.start ? [{ heading: block, index, folded: foldedTitleOf(tree.text, block) }] : [],
+  );
+}
+
+/** One to one: same title first, then the most similar, then by the words that show the contents. */
+function matchForms(candidates: readonly Candidate[], forms: readonly SectionForm[]): Match[] {
+  const matches: Match[] = [];
+  const pairs = candidates.flatMap((candidate) => forms.map((form) => ({ candidate, form, score: titleScore(candidate, form) })));
+  for (const { candidate, form } of pairs.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.candidate.index - b.candidate.index)) {
+    if (!matches.some((match) => match.form === form || match.candidate === candidate)) matches.push({ candidate, form });
+  }
+  return matches;
+}
+
+/** 2 and above: the title itself; between 0 and 1: similar; keywords count least. A matching numeral decides between equals. */
+function titleScore(candidate: Candidate, form: SectionForm): number {
+  const sameOrdinal = candidate.heading.marker?.ordinal === form.ordinal ? 0.01 : 0;
+  const core = labelCore(candidate.folded);
+  const likeness = Math.max(...titleCores(form).map((title) => similarity(title, core)));
+  if (likeness === 1) return 2 + sameOrdinal;
+  if (likeness >= similarEnough) return likeness + sameOrdinal;
+  // Where titles are prescribed a renamed chapter must at least stand at its place.
+  const mayBeRenamed = form.match === "presence" || sameOrdinal > 0;
+  return mayBeRenamed && form.keywords.some((word) => core.includes(word)) ? 0.1 + sameOrdinal : 0;
+}
+
+const coresOf = new WeakMap<SectionForm, readonly string[]>();
+
+function titleCores(form: SectionForm): readonly string[] {
+  const known = coresOf.get(form);
+  if (known !== undefined) return known;
+  const cores = [form.title, ...form.aliases].map((title) => labelCore(fold(title)));
+  coresOf.set(form, cores);
+  return cores;
+}
+
+/**
+ * The chapters among the headings of level one: those of the form, and others only if they take their place in the
+ * numbering of the chapters around them. Many reports number paragraphs inside a chapter with 一、二、三、 again.
+ */
+function chaptersAmong(candidates: readonly Candidate[], matched: ReadonlySet<Candidate>): Candidate[] {
+  const chapters: Candidate[] = [];
+  let before: Candidate | undefined;
+  let run: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (!matched.has(candidate)) {
+      run.push(candidate);
+      continue;
+    }
+    if (takesItsPlace(run, before, candidate)) chapters.push(...run);
+    chapters.push(candidate);
+    [before, run] = [candidate, []];
+  }
+  if (takesItsPlace(run, before, undefined)) chapters.push(...run);
+  return chapters;
+}
+
+/** Behind the last chapter at most two more are believed: a longer run numbers the points of that chapter. */
+function takesItsPlace(run: readonly Candidate[], before: Candidate | undefined, after: Candidate | undefined): boolean {
+  if (before === undefined) return false;
+  const first = (before.heading.marker?.ordinal ?? 0) + 1;
+  if (!run.every((candidate, i) => candidate.heading.marker?.ordinal === first + i)) return false;
+  return after === undefined ? run.length <= 2 : first + run.length <= (after.heading.marker?.ordinal ?? Number.POSITIVE_INFINITY);
+}
+
+function sectionOf(tree: SyntaxTree, candidate: Candidate, next: Candidate | undefined, matches: readonly Match[]): Section {
+  const form = matches.find((match) => match.candidate === candidate)?.form;
+  const blocks: readonly Block[] = tree.blocks.slice(candidate.index + 1, next?.index ?? tree.blocks.length);
+  const body = { start: candidate.heading.span.end, end: next?.heading.span.start ?? tree.text.length };
+  return {
+    key: form?.key ?? "extra",
+    form,
+    heading: candidate.heading,
+    span: { start: candidate.heading.span.start, end: body.end },
+    body,
+    blocks,
+    foldedTitle: candidate.folded,
+    isOpen: tree.text.slice(body.start, body.end).includes(openMark),
+  };
+}
+
+function slotsOf(tree: SyntaxTree, edition: Edition, sections: readonly Section[]): Slot[] {
+  return edition.sections.map((form) => ({ form, section: sections.find((section) => section.form === form), insertAt: placeOf(tree, form, sections) }));
+}
+
+/** Before the first chapter that the form has behind it, else at the end of the last one that it has before it. */
+function placeOf(tree: SyntaxTree, form: SectionForm, sections: readonly Section[]): number {
+  const before = sections.filter((section) => section.form !== undefined && section.form.ordinal < form.ordinal).at(-1);
+  const after = sections.find((section) => section.form !== undefined && section.form.ordinal > form.ordinal && section.span.start >= (before?.span.end ?? 0));
+  return after?.span.start ?? endOfContent(tree, before);
+}
+
+/** Where a chapter can be added behind everything that is the report's: before signature, date and the site's last lines. */
+function endOfContent(tree: SyntaxTree, before: Section | undefined): number {
+  let end = before?.span.end ?? tree.text.length;
+  if (before === undefined) return end;
+  for (const block of before.blocks.toReversed()) {
+    if (block.kind !== "noise" && block.kind !== "blank" && !isSignature(tree, block)) break;
+    end = block.span.start;
+  }
+  return end;
+}
+
+function isSignature(tree: SyntaxTree, block: Block): boolean {
+  if (block.kind !== "paragraph" || block.content.end - block.content.start > 30) return false;
+  const folded = fold(tree.text.slice(block.content.start, block.content.end));
+  return /^\(?\d{4}(年|-)\d{1,2}/.test(folded) || /(人民政府|办公室|委员会|[局厅部署院会中心])$/.test(folded);
+}

@@ -1,0 +1,58 @@
+import type { Block, SyntaxTree } from "../syntax/nodes.js";
+import { fold } from "../text/fold.js";
+import { yearOf } from "../text/numerals.js";
+import { slice, trimmed, type Span } from "../text/span.js";
+import type { Title } from "./report.js";
+
+/** Blocks among which the title is looked for: site noise and front matter may stand before it. */
+const titleZone = 60;
+const longestTitle = 70;
+const titleWords = /(?:政府|政务)?信息公开.{0,12}(?:年度报告|年度工作报告|年报|报告)$/;
+const yearWords = /([12][09]\d\d|二[〇○零]{1,2}[一二三][〇○零一二三四五六七八九]|二[〇○零]{2}[〇○零一二三四五六七八九])年?度?/;
+
+/** The report's title: a line of its own, or the 标题 of a web page's front matter. */
+export function findTitle(tree: SyntaxTree): Title | undefined {
+  let seen = 0;
+  for (const block of tree.blocks) {
+    if (seen++ > titleZone || isNumberedChapter(block)) return undefined;
+    const range = candidate(tree.text, block);
+    const title = range === undefined ? undefined : titleAt(tree.text, range);
+    if (title !== undefined) return title;
+  }
+  return undefined;
+}
+
+function isNumberedChapter(block: Block): boolean {
+  return block.kind === "heading" && block.level === 1 && block.marker !== undefined;
+}
+
+function candidate(text: string, block: Block): Span | undefined {
+  if (block.kind === "heading") return block.title;
+  if (block.kind === "paragraph") return block.content;
+  if (block.kind === "frontMatter") return /标题|名称/.test(fold(slice(text, block.name))) ? block.value : undefined;
+  return undefined;
+}
+
+function titleAt(text: string, range: Span): Title | undefined {
+  if (range.end - range.start > 3 * longestTitle) return undefined;
+  const words = slice(text, range);
+  const opening = /^[《“"*]+/.exec(words)?.[0].length ?? 0;
+  const closing = /[》”"*]+$/.exec(words)?.[0].length ?? 0;
+  const inner = trimmed(text, { start: range.start + opening, end: range.end - closing });
+  const folded = fold(slice(text, inner));
+  if (folded.length > longestTitle || !titleWords.test(folded) || /[。;]/.test(folded)) return undefined;
+  return { span: inner, folded, ...readTitle(folded) };
+}
+
+function readTitle(folded: string): { readonly organ: string | undefined; readonly year: number | undefined } {
+  const match = yearWords.exec(folded);
+  const year = match === null ? undefined : yearOf(match[1] ?? "");
+  const before = match === null ? "" : folded.slice(0, match.index);
+  const after = folded.slice(match === null ? 0 : match.index + match[0].length);
+  return { year, organ: organIn(before) ?? organIn(after.replace(/(?:政府|政务)?信息公开.*$/, "")) };
+}
+
+function organIn(words: string): string | undefined {
+  const organ = words.replace(/^关于/, "").replace(/(?:关于|的)$/, "");
+  return organ === "" ? undefined : organ;
+}

@@ -1,0 +1,87 @@
+import { faultsOf, type Fault } from "../../arithmetic/explain.js";
+import { reading, type Identity } from "../../arithmetic/identity.js";
+import type { Change } from "../../arithmetic/sums.js";
+import { defineRule, type Found, type Repair, type Rule, type Words } from "../../check/rule.js";
+import type { Finding } from "../../check/finding.js";
+import type { Fact, Report } from "../../report/report.js";
+import { cellName, gap, placeName, plain, sideWords } from "./words.js";
+
+/**
+ * A rule over one kind of identity. The four of them share one search for the smallest explanation, so that one wrong
+ * number gives one finding, under the code of the sum that it is the total of.
+ */
+export function identityRule(code: string, summary: Words, basis: Words): Rule {
+  return defineRule({
+    code,
+    group: "arithmetic",
+    scope: "report",
+    phase: "typing",
+    summary,
+    basis,
+    repair: "review",
+    *check(report) {
+      for (const fault of faultsOf(report)) if (fault.identity.form.code === code) yield found(fault, report);
+    },
+    repairs: (finding, report) => repairs(code, finding, report),
+  });
+}
+
+function found(fault: Fault, report: Report): Found {
+  const { fact, value } = fault;
+  return {
+    key: fact.key,
+    span: fact.span,
+    message: words(fault, report),
+    related: related(fault),
+    fact: fact.key,
+    found: fact.value.kind === "number" ? plainOf(fact) : "",
+    ...(value === undefined ? {} : { expected: plain(value) }),
+  };
+}
+
+function plainOf(fact: Fact): string {
+  return fact.value.kind === "number" ? fact.value.raw.normalize("NFKC").replace(/[,\s]/g, "") : "";
+}
+
+function words(fault: Fault, report: Report): Words {
+  const { identity, fact, value, broken } = fault;
+  const read = reading(report);
+  const place = placeName(identity);
+  const left = sideWords(identity, "left", read);
+  const right = sideWords(identity, "right", read);
+  const difference = plain(gap(identity, read));
+  const more = broken.length - 1;
+  const likely = value === undefined ? undefined : { zh: `最可能写错的是${cellName(fact)}（应为 ${plain(value)}）。`, en: `Most likely wrong: ${cellName(fact)} (should be ${plain(value)}).` };
+  return {
+    zh: `${place}：${left}，${right}，相差 ${difference}。依据：${identity.form.says.zh}。${more > 0 ? `另有 ${more} 处合计因此不符。` : ""}${likely?.zh ?? "请核对各数。"}`,
+    en: `${place}: ${left}; ${right}; difference ${difference}. Basis: ${identity.form.says.en}. ${more > 0 ? `${more} more sum(s) break with it. ` : ""}${likely?.en ?? "Please check the numbers."}`,
+  };
+}
+
+/** Every operand of the broken sums but the cell itself, and the other cells that could be the wrong one. */
+function related(fault: Fault): NonNullable<Found["related"]> {
+  const operands = uniqueFacts(fault.broken).filter((fact) => fact !== fault.fact && (fact.value.kind !== "number" || fact.value.amount.digits !== 0n));
+  const candidates = new Map(fault.others.map((change) => [change.fact, change]));
+  return operands.map((fact) => ({ span: fact.span, message: operandWords(fact, candidates.get(fact)) }));
+}
+
+function operandWords(fact: Fact, change: Change | undefined): Words {
+  const raw = fact.value.kind === "blank" ? { zh: "空", en: "blank" } : { zh: fact.value.raw, en: fact.value.raw };
+  if (change === undefined) return { zh: `${cellName(fact)}：${raw.zh}`, en: `${cellName(fact)}: ${raw.en}` };
+  return { zh: `${cellName(fact)}：${raw.zh}，改为 ${plain(change.value)} 也可成立`, en: `${cellName(fact)}: ${raw.en}; ${plain(change.value)} would do as well` };
+}
+
+function uniqueFacts(identities: readonly Identity[]): Fact[] {
+  return [...new Set(identities.flatMap(({ left, right }) => [...left, ...right]).flatMap(({ fact }) => (fact === undefined ? [] : [fact])))];
+}
+
+function repairs(code: string, finding: Finding, report: Report): Repair[] {
+  const fault = faultsOf(report).find((candidate) => candidate.identity.form.code === code && candidate.fact.key === finding.data.key);
+  if (fault === undefined) return [];
+  const first = fault.value === undefined ? [] : [{ fact: fault.fact, value: fault.value }];
+  return [...first, ...fault.others].map(({ fact, value }) => ({
+    title: { zh: `把${cellName(fact)}改为 ${plain(value)}`, en: `Set ${cellName(fact)} to ${plain(value)}` },
+    safety: "review",
+    edits: [{ span: fact.span, newText: plain(value) }],
+  }));
+}

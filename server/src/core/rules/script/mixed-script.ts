@@ -1,0 +1,122 @@
+import type { Finding } from "../../check/finding.js";
+import { defineRule, type Found, type Repair, type RepairTools, type Words } from "../../check/rule.js";
+import type { Report } from "../../report/report.js";
+import type { Edit } from "../../text/edit.js";
+import { unmasked } from "../../text/script/mask.js";
+import { minorityRuns, scriptProfile } from "../../text/script/profile.js";
+import type { Span } from "../../text/span.js";
+import { namer } from "./names.js";
+import { conversion, isCertain, runInContext, wholeText } from "./scriptEdits.js";
+
+const basis = {
+  zh: "《国家通用语言文字法》第九条：国家机关以普通话和规范汉字为公务用语用字",
+  en: "Law on the Standard Spoken and Written Chinese Language, art. 9: state organs use standard (Simplified) characters",
+};
+
+const messages = {
+  document: (traditional: number, simplified: number): Words => ({
+    zh: `全文为繁体字（繁体 ${traditional} 字，简体 ${simplified} 字）。${basis.zh}。请把全文转换为简体字。`,
+    en: `The whole text is in Traditional characters (${traditional}, against ${simplified} Simplified). ${basis.en}. Convert the text.`,
+  }),
+  traditional: (shown: string, right: string): Words => ({
+    zh: `“${shown}”是繁体字，与全文的简体字混用。公文用规范汉字（国家通用语言文字法第九条），应写作“${right}”。`,
+    en: `“${shown}” is Traditional in a Simplified text. Official texts use standard characters: write “${right}”.`,
+  }),
+  unsureTraditional: (shown: string, right: string): Words => ({
+    zh: `“${shown}”含有繁体字，与全文的简体字混用。一般应写作“${right}”；如系书名、人名须保留，可不改。`,
+    en: `“${shown}” has Traditional characters in a Simplified text. Write “${right}”, unless it is a title or a name that keeps them.`,
+  }),
+  simplified: (shown: string, around: string): Words => ({
+    zh: `繁体文本中夹有简体字“${shown}”（${around}），多为转换遗漏。如保留繁体，请一并转换；全文改用简体则不必单独处理。`,
+    en: `Simplified “${shown}” (${around}) was left in a Traditional text, usually by a converter. Convert it too if the text stays Traditional.`,
+  }),
+};
+
+export default defineRule({
+  code: "mixed-script",
+  group: "script",
+  scope: "text",
+  phase: "typing",
+  summary: { zh: "繁体字与简体字混用，或全文为繁体字", en: "Traditional and Simplified characters mixed, or a text that is wholly Traditional" },
+  basis,
+  repair: "safe",
+  *check(report) {
+    if (report.script === "traditional") yield wholeDocument(report);
+    const name = namer();
+    for (const span of runs(report)) yield { key: name(report.text.slice(span.start, span.end)), ...runFound(report, span) };
+  },
+  repairs: (finding, report, tools) => (finding.data.key === documentKey ? documentRepairs(report, tools) : runRepairs(finding, report, tools)),
+});
+
+const documentKey = "document";
+
+function runs({ text, script }: Report): readonly Span[] {
+  return unmasked(text, minorityRuns(text, script).map((span) => ({ span }))).map(({ span }) => span);
+}
+
+function wholeDocument(report: Report): Found {
+  const { traditional, simplified } = scriptProfile(report.text);
+  return { key: documentKey, span: firstTraditionalLine(report), message: messages.document(traditional, simplified) };
+}
+
+/** The title if there is one, else the first line that shows what the text is. */
+function firstTraditionalLine({ text, title }: Report): Span {
+  if (title !== undefined && isTraditional(text.slice(title.span.start, title.span.end))) return title.span;
+  let start = 0;
+  for (const line of text.split("\n")) {
+    if (isTraditional(line)) return { start: start + line.length - line.trimStart().length, end: start + line.trimEnd().length };
+    start += line.length + 1;
+  }
+  return { start: 0, end: 0 };
+}
+
+function isTraditional(text: string): boolean {
+  return scriptProfile(text).traditional > 0;
+}
+
+function runFound(report: Report, span: Span): Omit<Found, "key"> {
+  const shown = report.text.slice(span.start, span.end);
+  if (report.script === "traditional") return { span, message: messages.simplified(shown, surroundings(report.text, span)), severity: "information" };
+  const right = conversion(report.text, span);
+  const isSure = isSafe(report, span);
+  return { span, message: isSure ? messages.traditional(shown, right) : messages.unsureTraditional(shown, right), found: shown, expected: right };
+}
+
+/** …規范性文…: a single character says little in a list of findings. */
+function surroundings(text: string, { start, end }: Span): string {
+  const line = /[^\r\n|]*/;
+  const before = text.slice(Math.max(0, start - 2), start).split(/[\r\n|]/).at(-1) ?? "";
+  return `…${before}${text.slice(start, end)}${line.exec(text.slice(end, end + 2))?.[0] ?? ""}…`;
+}
+
+/** A title in 《》 may be that of a Traditional book; elsewhere only characters with one Simplified form are certain. */
+function isSafe(report: Report, span: Span): boolean {
+  return isCertain(report.text, span) && !isInTitleMarks(report.text, span);
+}
+
+/** Titles are short and on one line: without the limit a text of nothing but 《 would take square time. */
+const longestTitle = 80;
+
+function isInTitleMarks(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - longestTitle), start);
+  const after = text.slice(end, end + longestTitle);
+  const opened = before.lastIndexOf("《");
+  const closed = after.indexOf("》");
+  return opened >= 0 && closed >= 0 && !/[》\n]/.test(before.slice(opened)) && !/[《\n]/.test(after.slice(0, closed));
+}
+
+function documentRepairs(report: Report, { converter }: RepairTools): Repair[] {
+  if (converter === undefined) return [];
+  const edits = wholeText(report.text, (line) => converter.toSimplified(line));
+  return repairOf({ zh: "将全文转换为简体字", en: "Convert the whole text to Simplified" }, "review", edits);
+}
+
+function runRepairs(finding: Finding, report: Report, { converter }: RepairTools): Repair[] {
+  const edits = runInContext(report.text, finding.span, report.script, converter);
+  if (report.script === "traditional") return repairOf({ zh: "转换为繁体字", en: "Convert to Traditional" }, "review", edits);
+  return repairOf({ zh: "转换为简体字", en: "Convert to Simplified" }, isSafe(report, finding.span) ? "safe" : "review", edits);
+}
+
+function repairOf(title: Words, safety: Repair["safety"], edits: readonly Edit[]): Repair[] {
+  return edits.length === 0 ? [] : [{ title, safety, edits }];
+}

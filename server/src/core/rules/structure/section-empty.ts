@@ -1,0 +1,35 @@
+import { defineRule, type Words } from "../../check/rule.js";
+import { chapterLabel } from "../../forms/chapterLabel.js";
+import { openMark } from "../../report/openMark.js";
+import type { Report, Section } from "../../report/report.js";
+
+const messages = {
+  empty: (chapter: string): Words => ({ zh: `“${chapter}”没有内容。没有需要报告的，写“无”或说明情况。`, en: `“${chapter}” has no contents. Where there is nothing to report, say so.` }),
+  whole: (): Words => ({ zh: `各章都还是“${openMark}”：这是一份空白表样。`, en: `All chapters still hold “${openMark}”: this is a blank form.` }),
+};
+
+export default defineRule({
+  code: "section-empty",
+  group: "structure",
+  scope: "report",
+  phase: "typing",
+  summary: { zh: "章下没有内容", en: "A chapter has no contents" },
+  basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号：各章均须报告", en: "Forms of 2019 and 2021: each chapter has to be reported" },
+  *check(report) {
+    if (report.stage === "draft") return;
+    const [first] = report.sections;
+    if (first !== undefined && report.sections.length > 2 && report.sections.every((section) => section.isOpen)) {
+      yield { key: "whole", span: first.heading.title, message: messages.whole() };
+    }
+    for (const section of report.sections) {
+      if (section.form === undefined || hasContent(report, section)) continue;
+      yield { key: section.key, span: section.heading.title, message: messages.empty(chapterLabel(section.form)) };
+    }
+  },
+});
+
+/** A heading below the chapter counts as contents: what it lacks is for its own level to say. */
+function hasContent(report: Report, section: Section): boolean {
+  const afterTitle = report.text.slice(section.heading.title.end, section.heading.span.end).replace(/[\s*_#。：:；;]/g, "");
+  return afterTitle !== "" || section.blocks.some((block) => block.kind === "paragraph" || block.kind === "table" || block.kind === "heading");
+}

@@ -1,0 +1,67 @@
+import { defineRule, type Found, type Repair, type RepairTools, type Words } from "../../check/rule.js";
+import { chapterLabel } from "../../forms/chapterLabel.js";
+import { insertionAt, styleOf, writeChapter } from "../../forms/writeSection.js";
+import type { Report, Slot } from "../../report/report.js";
+import { numeralOf } from "../../text/numerals.js";
+import { renumbering } from "./numbers.js";
+import { firstLine } from "./places.js";
+
+const messages = {
+  exact: (chapter: string, document: string): Words => ({ zh: `缺少“${chapter}”一章。${document}规定的格式有此章，没有内容也应保留标题并说明。`, en: `The chapter “${chapter}” is missing. The form (${document}) has it; keep its title even where there is nothing to report.` }),
+  contents: (chapter: string, document: string): Words => ({ zh: `没有找到“${chapter}”的内容。依据${document}，年度报告应当包括这一内容。`, en: `Nothing on “${chapter}” was found. By ${document} the report has to contain it.` }),
+};
+
+export default defineRule({
+  code: "section-missing",
+  group: "structure",
+  scope: "report",
+  phase: "typing",
+  summary: { zh: "缺少格式规定的章", en: "A chapter of the form is missing" },
+  basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号：六章均须有；2018 年度以前：2008 年《条例》第三十二条所列内容", en: "Forms of 2019 and 2021: all six chapters; before: the contents listed in article 32 of the Regulations of 2008" },
+  repair: "review",
+  *check(report) {
+    for (const slot of report.slots) if (isMissing(slot)) yield found(slot, report);
+  },
+  repairs: (finding, report, tools) => repairs(report.slots.find((slot) => slot.form.key === finding.data.key), report, tools),
+});
+
+function isMissing(slot: Slot): boolean {
+  return slot.section === undefined && slot.form.required;
+}
+
+/** Told at the heading before which the chapter belongs, or at the last one before it: an empty range at the end is not seen. */
+function found(slot: Slot, report: Report): Found {
+  const after = report.sections.find((section) => section.span.start >= slot.insertAt);
+  const neighbour = after ?? report.sections.at(-1);
+  const chapter = chapterLabel(slot.form);
+  const document = report.edition.source.document;
+  return {
+    key: slot.form.key,
+    span: neighbour === undefined ? firstLine(report) : neighbour.heading.title,
+    message: slot.form.match === "exact" ? messages.exact(chapter, document) : messages.contents(slot.form.title, document),
+  };
+}
+
+function repairs(slot: Slot | undefined, report: Report, { converter }: RepairTools): Repair[] {
+  if (slot === undefined || (report.script === "traditional" && converter === undefined)) return [];
+  const style = styleOf(report);
+  const ordinal = ordinalAt(slot, report);
+  const written = writeChapter(report.edition, slot.form, numeralOf(ordinal), style);
+  const chapter = report.script === "traditional" && converter !== undefined ? converter.toTraditional(written) : written;
+  const insertion = { span: { start: slot.insertAt, end: slot.insertAt }, newText: insertionAt(report, slot, chapter, style) };
+  const label = `${numeralOf(ordinal)}、${slot.form.title}`;
+  return [{ title: { zh: `插入“${label}”`, en: `Insert “${label}”` }, safety: "review", edits: [insertion, ...renumbered(slot, ordinal, report)] }];
+}
+
+/** Behind the last chapter before it; where the author has left its number free, that number. */
+function ordinalAt(slot: Slot, report: Report): number {
+  const before = report.sections.findLast((section) => section.span.start < slot.insertAt);
+  return before === undefined ? 1 : (before.heading.marker?.ordinal ?? slot.form.ordinal - 1) + 1;
+}
+
+/** Chapters behind the new one that would carry its number or one that is no longer theirs. */
+function renumbered(slot: Slot, ordinal: number, report: Report): Repair["edits"] {
+  const behind = report.sections.filter((section) => section.span.start >= slot.insertAt);
+  if (behind[0]?.heading.marker?.ordinal !== ordinal) return [];
+  return behind.flatMap((section, i) => renumbering(report, section, ordinal + 1 + i));
+}

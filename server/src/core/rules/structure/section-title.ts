@@ -1,0 +1,50 @@
+import { defineRule, type Found, type Repair, type RepairTools, type Words } from "../../check/rule.js";
+import type { SectionForm } from "../../forms/edition.js";
+import { labelCore } from "../../forms/label.js";
+import type { Report, Section } from "../../report/report.js";
+import { fold } from "../../text/fold.js";
+
+const messages = {
+  other: (found: string, right: string, document: string): Words => ({ zh: `本章标题写作“${found}”，${document}规定为“${right}”。`, en: `The chapter is titled “${found}”; the form (${document}) has “${right}”.` }),
+  alias: (found: string, right: string): Words => ({ zh: `本章标题“${found}”是填报说明中的叫法，格式规定的标题为“${right}”。`, en: `“${found}” is what the instructions call this chapter; its title in the form is “${right}”.` }),
+};
+
+export default defineRule({
+  code: "section-title",
+  group: "structure",
+  scope: "report",
+  phase: "typing",
+  summary: { zh: "章的标题与格式规定的不同", en: "The title of a chapter is not the one that the form prescribes" },
+  basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号：六章标题", en: "Forms of 2019 and 2021: the titles of the six chapters" },
+  repair: "review",
+  *check(report) {
+    for (const section of report.sections) {
+      const found = section.form?.match === "exact" ? foundIn(report, section, section.form) : undefined;
+      if (found !== undefined) yield found;
+    }
+  },
+  repairs: (finding, report, tools) => repairs(report, report.sections.find((section) => section.key === finding.data.key), tools),
+});
+
+function foundIn(report: Report, section: Section, form: SectionForm): Found | undefined {
+  const core = labelCore(section.foldedTitle);
+  if (core === labelCore(fold(form.title))) return undefined;
+  const written = report.text.slice(section.heading.title.start, section.heading.title.end);
+  const isAlias = form.aliases.some((alias) => labelCore(fold(alias)) === core);
+  return {
+    key: form.key,
+    span: section.heading.title,
+    message: isAlias ? messages.alias(written, form.title) : messages.other(written, form.title, report.edition.source.document),
+    found: written,
+    expected: form.title,
+    severity: isAlias ? "information" : "warning",
+  };
+}
+
+function repairs(report: Report, section: Section | undefined, { converter }: RepairTools): Repair[] {
+  const title = section?.form?.title;
+  if (section === undefined || title === undefined) return [];
+  if (report.script === "traditional" && converter === undefined) return [];
+  const newText = report.script === "traditional" && converter !== undefined ? converter.toTraditional(title) : title;
+  return [{ title: { zh: `标题改为“${newText}”`, en: `Change the title to “${newText}”` }, safety: "review", edits: [{ span: section.heading.title, newText }] }];
+}

@@ -1,0 +1,44 @@
+import { defineRule, type Repair, type RepairTools, type Words } from "../../check/rule.js";
+import type { Finding } from "../../check/finding.js";
+import type { BoundLabel, Report } from "../../report/report.js";
+
+const messages = {
+  wrong: (found: string, right: string): Words => ({ zh: `表格栏目写作“${found}”，格式规定为“${right}”。`, en: `The label “${found}” should read “${right}”, as the form has it.` }),
+};
+
+export default defineRule({
+  code: "table-label",
+  group: "structure",
+  scope: "report",
+  phase: "typing",
+  summary: { zh: "表格的行名或栏名与格式规定的不同", en: "The label of a row or column is not the one of the form" },
+  basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号附表的栏目", en: "Forms of 2019 and 2021: the labels of the tables" },
+  repair: "review",
+  *check(report) {
+    for (const { key, label } of wrongLabels(report)) {
+      const found = report.text.slice(label.cell.span.start, label.cell.span.end);
+      yield { key, span: label.cell.span, message: messages.wrong(found, label.expected), found, expected: label.expected, severity: "warning" };
+    }
+  },
+  repairs,
+});
+
+/** The same label may be misspelt in several bands of table two, so its key counts them. */
+function wrongLabels(report: Report): { readonly key: string; readonly label: BoundLabel }[] {
+  const seen = new Map<string, number>();
+  return report.tables
+    .flatMap((bound) => bound.labels)
+    .filter((label) => !label.isExact)
+    .map((label) => {
+      const before = seen.get(label.expected) ?? 0;
+      seen.set(label.expected, before + 1);
+      return { key: `${label.expected}/${before}`, label };
+    });
+}
+
+function repairs(finding: Finding, report: Report, { converter }: RepairTools): Repair[] {
+  const label = wrongLabels(report).find(({ key }) => key === finding.data.key)?.label;
+  if (label === undefined || (report.script === "traditional" && converter === undefined)) return [];
+  const newText = report.script === "traditional" && converter !== undefined ? converter.toTraditional(label.expected) : label.expected;
+  return [{ title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` }, safety: "review", edits: [{ span: label.cell.span, newText }] }];
+}

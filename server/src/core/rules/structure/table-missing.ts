@@ -1,0 +1,57 @@
+import { defineRule, type Found, type Repair, type RepairTools, type Words } from "../../check/rule.js";
+import type { TableForm } from "../../forms/edition.js";
+import { styleOf } from "../../forms/writeSection.js";
+import { writeTable } from "../../forms/writeTable.js";
+import { openMark } from "../../report/openMark.js";
+import type { Report, Section } from "../../report/report.js";
+
+const messages = {
+  missing: (table: string, document: string): Words => ({ zh: `本章没有${table}。${document}规定此处以表格报告。`, en: `The table of this chapter is missing; the form (${document}) prescribes it.` }),
+};
+
+export default defineRule({
+  code: "table-missing",
+  group: "structure",
+  scope: "report",
+  phase: "typing",
+  summary: { zh: "章下缺少格式规定的表格", en: "A chapter lacks the table that the form prescribes" },
+  basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号：第二、三、四章以表格报告", en: "Forms of 2019 and 2021: chapters two, three and four hold tables" },
+  repair: "review",
+  *check(report) {
+    for (const section of report.sections) {
+      const table = missingTable(report, section);
+      if (table !== undefined) yield found(report, section, table);
+    }
+  },
+  repairs: (finding, report, tools) => repairs(report, report.sections.find((section) => section.key === finding.data.key), tools),
+});
+
+/** A table that stands in another chapter is there, only at the wrong place. */
+function missingTable(report: Report, section: Section): TableForm | undefined {
+  const form = report.edition.tables.find((table) => table.key === section.form?.table);
+  if (form === undefined || report.tables.some((bound) => bound.form === form)) return undefined;
+  return section.blocks.some((block) => block.kind === "table" || looksLikeTableRemains(report, block)) ? undefined : form;
+}
+
+/** 平潭's page texts run all cells together: `自然人…15130000154`. Something is there that cannot be read. */
+function looksLikeTableRemains(report: Report, block: Section["blocks"][number]): boolean {
+  if (block.kind !== "paragraph" && block.kind !== "heading") return false;
+  return /信息内容|申请人情况|尚未审结|勾稽关系|信息內容|申請人情況|尚未審結|勾稽關系|<table/.test(report.text.slice(block.span.start, block.span.end));
+}
+
+function found(report: Report, section: Section, table: TableForm): Found {
+  return { key: section.key, span: section.heading.title, message: messages.missing(table.name, report.edition.source.document) };
+}
+
+function repairs(report: Report, section: Section | undefined, { converter }: RepairTools): Repair[] {
+  const form = section === undefined ? undefined : missingTable(report, section);
+  if (section === undefined || form === undefined || (report.script === "traditional" && converter === undefined)) return [];
+  const style = styleOf(report);
+  const gap = style.hasGaps ? style.lineEnd + style.lineEnd : style.lineEnd;
+  const written = `${openMark}${gap}${writeTable(form, style, () => "")}`;
+  const table = report.script === "traditional" && converter !== undefined ? converter.toTraditional(written) : written;
+  const start = section.heading.span.end;
+  const opening = report.text.charAt(start - 1) === "\n" ? "" : style.lineEnd;
+  const newText = `${opening}${style.hasGaps ? style.lineEnd : ""}${table}${style.lineEnd}`;
+  return [{ title: { zh: `插入${form.name}`, en: "Insert the table" }, safety: "review", edits: [{ span: { start, end: start }, newText }] }];
+}

@@ -1,0 +1,60 @@
+import { ordinalOf } from "../text/numerals.js";
+import type { Marker, MarkerStyle } from "./nodes.js";
+
+/** A number at the start of a line and where the text behind it begins, both as offsets into the draft. */
+export interface MarkedStart {
+  readonly marker: Marker;
+  readonly next: number;
+}
+
+const chapter = /^(?:第?([一二三四五六七八九十]{1,3})(?:部分|章)?\s{0,4}[、.．,，:：]|第([一二三四五六七八九十]{1,3})(?:部分|章)\s)\s{0,8}/;
+const part = /^[（(]\s?([一二三四五六七八九十]{1,3})\s?[）)]\s{0,4}[、.．]?\s{0,8}/;
+const emptied = /^[（(]\s?[）)]\s{0,8}/;
+const item = /^(\d{1,2}|[０-９]{1,2})(?:[、．]|\.(?!\d))\s{0,8}/;
+const point = /^[（(]\s?(\d{1,2}|[０-９]{1,2})\s?[）)]\s{0,8}/;
+const firstly = /([一二三四五六七八九十]{1,3})是/y;
+
+/** The number that the text from `from` on begins with, in any of the four official levels. */
+export function markerAt(text: string, from: number, to: number): MarkedStart | undefined {
+  const start = text.slice(from, Math.min(to, from + 32));
+  return (
+    marked(from, "chapter", chapter.exec(start), ordinalOf) ??
+    marked(from, "part", part.exec(start), ordinalOf) ??
+    marked(from, "item", item.exec(start), arabic) ??
+    marked(from, "point", point.exec(start), arabic) ??
+    marked(from, "part", emptied.exec(start), () => undefined)
+  );
+}
+
+function marked(from: number, style: MarkerStyle, match: RegExpExecArray | null, ordinal: (text: string) => number | undefined): MarkedStart | undefined {
+  if (match === null) return undefined;
+  const length = match[0].trimEnd().length;
+  return { marker: { span: { start: from, end: from + length }, style, ordinal: ordinal(match[1] ?? match[2] ?? "") }, next: from + match[0].length };
+}
+
+function arabic(digits: string): number {
+  return Number(digits.normalize("NFKC"));
+}
+
+/** 一是 …; 二是 …: the points that a paragraph lists, at its start or after a stop. */
+export function pointsIn(text: string, from: number, to: number): Marker[] {
+  const points: Marker[] = [];
+  for (let at = text.indexOf("是", from); at >= 0 && at < to; at = text.indexOf("是", at + 1)) {
+    const point = pointEndingAt(text, from, at);
+    if (point !== undefined) points.push(point);
+  }
+  return points;
+}
+
+const stops = "。；;：:，,、！？!? \u3000";
+
+function pointEndingAt(text: string, from: number, at: number): Marker | undefined {
+  for (let start = Math.max(from, at - 3); start < at; start++) {
+    if (start > from && !stops.includes(text.charAt(start - 1))) continue;
+    firstly.lastIndex = start;
+    const match = firstly.exec(text);
+    if (match === null || start + match[0].length !== at + 1) continue;
+    return { span: { start, end: at + 1 }, style: "firstly", ordinal: ordinalOf(match[1] ?? "") };
+  }
+  return undefined;
+}

@@ -1,0 +1,134 @@
+import { sectionTitles } from "../forms/lexicon.js";
+import { labelCore } from "../forms/label.js";
+import { fold } from "../text/fold.js";
+import { trimmed } from "../text/span.js";
+import { contentOf, type Line } from "./lines.js";
+import { markerAt, pointsIn, type MarkedStart } from "./marker.js";
+import type { Block, Heading, Paragraph } from "./nodes.js";
+
+/** A heading is short; the longest official title has 23 characters, descriptive ones in real reports reach 40. */
+const longestHeading = 45;
+const sentenceEnd = /[。！？!?]/;
+const headingEnd = /[。；;：:，,.\s]+$/;
+const frontMatterName =
+  /^(索引号|组配分类|发文机关|发布机构|发布机关|成文日期|发布日期|发布时间|公开日期|生成日期|废止日期|有效性|时效|发文字号|文号|标题|名称|信息名称|主题分类|分类|主题词|关键词|内容概述|信息来源|来源|作者|公开方式|公开形式|公开责任部门|体裁|语种):/;
+const siteNoise =
+  /(您?当前(所在)?位置:|访问量|浏览次数|阅读次数|点击数|【?字体:|打印本页|关闭窗口|无障碍|关怀版|长者模式|分享到|扫一扫|主办单位:|承办单位:|版权所有|ICP备|公网安备|网站标识码|浏览器版本|为确保最佳浏览效果|^上一篇|^下一篇|^首页>)/i;
+
+/** Reads a line that belongs to no table. */
+export function blockOfLine(text: string, line: Line): Block {
+  const range = { start: line.start, end: line.end };
+  const content = contentOf(text, line);
+  if (content.startsWith("<!--") && content.endsWith("-->")) return { kind: "directive", span: range, content: trimmed(text, { start: line.from + 4, end: line.to - 3 }) };
+  if (content.length <= 200 && /[:：>量版障碍扫次备码体]/.test(content)) {
+    const named = frontMatter(text, line) ?? noise(text, line);
+    if (named !== undefined) return named;
+  }
+  return heading(text, line) ?? paragraph(text, line);
+}
+
+function frontMatter(text: string, line: Line): Block | undefined {
+  const bullet = /^[-*•]\s+/.exec(contentOf(text, line))?.[0].length ?? 0;
+  const from = line.from + bullet;
+  const colon = indexOfColon(text, from, line.to);
+  if (colon < 0 || colon - from > 12) return undefined;
+  if (!frontMatterName.test(`${fold(text.slice(from, colon))}:`)) return undefined;
+  return {
+    kind: "frontMatter",
+    span: { start: line.start, end: line.end },
+    name: trimmed(text, { start: from, end: colon }),
+    value: trimmed(text, { start: colon + 1, end: line.to }),
+  };
+}
+
+function indexOfColon(text: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x3a || code === 0xff1a) return i;
+  }
+  return -1;
+}
+
+function noise(text: string, line: Line): Block | undefined {
+  const folded = fold(contentOf(text, line));
+  return siteNoise.test(folded) && !sentenceEnd.test(folded.slice(0, -1)) ? { kind: "noise", span: { start: line.start, end: line.end } } : undefined;
+}
+
+/** Markdown marks around a heading: `## …`, `**…**`. */
+function withoutMarkdown(text: string, line: Line): { readonly from: number; readonly to: number; readonly hashes: number } {
+  const opening = /^(#{1,6})?\s*(\*{2}|__)?\s*/.exec(contentOf(text, line));
+  const hashes = opening?.[1]?.length ?? 0;
+  const bold = opening?.[2];
+  const from = line.from + (opening?.[0].length ?? 0);
+  const to = bold !== undefined && text.slice(from, line.to).endsWith(bold) ? line.to - bold.length : line.to;
+  return bold !== undefined && to === line.to ? { from: line.from, to: line.to, hashes: 0 } : { from, to, hashes };
+}
+
+function heading(text: string, line: Line): Heading | undefined {
+  if (line.to - line.from > 200) return runInHeading(text, line);
+  const inner = withoutMarkdown(text, line);
+  const marked = markerAt(text, inner.from, inner.to);
+  const title = trimmed(text, { start: marked?.next ?? inner.from, end: inner.to });
+  const words = text.slice(title.start, title.end);
+  if (marked === undefined) return unnumberedHeading(line, title, words, inner.hashes);
+  if (isTitleLike(words)) return { kind: "heading", span: { start: line.start, end: line.end }, level: levelOf(marked), marker: marked.marker, title };
+  return runInHeading(text, line);
+}
+
+function isTitleLike(words: string): boolean {
+  return words.length > 0 && fold(words).length <= longestHeading && !sentenceEnd.test(words.slice(0, -1)) && !/[。！？]$/.test(words);
+}
+
+/** `## 概述`, or a line that is a chapter's title to the letter and has only lost its number. */
+function unnumberedHeading(line: Line, title: Heading["title"], words: string, hashes: number): Heading | undefined {
+  if (words === "" || words.length > 60) return undefined;
+  if (hashes === 0 && !sectionTitles.has(fold(words.replace(headingEnd, "")))) return undefined;
+  return { kind: "heading", span: { start: line.start, end: line.end }, level: hashes > 2 ? 2 : 1, marker: undefined, title };
+}
+
+/** 一、总体情况。2021年以来…: a chapter title with its text on the same line. */
+function runInHeading(text: string, line: Line): Heading | undefined {
+  const marked = markerAt(text, line.from, line.to);
+  if (marked?.marker.style !== "chapter") return undefined;
+  const first = /^[^。：:]{2,30}(?=[。：:])/.exec(text.slice(marked.next, marked.next + 31))?.[0];
+  if (first === undefined || !sectionTitles.has(fold(first))) return undefined;
+  return { kind: "heading", span: { start: line.start, end: line.end }, level: 1, marker: marked.marker, title: { start: marked.next, end: marked.next + first.length } };
+}
+
+function levelOf({ marker }: MarkedStart): 1 | 2 | 3 {
+  if (marker.style === "chapter") return 1;
+  return marker.style === "part" ? 2 : 3;
+}
+
+function paragraph(text: string, line: Line): Paragraph {
+  const inner = withoutMarkdown(text, line);
+  const bullet = /^[-*+]\s+/.exec(text.slice(inner.from, inner.from + 8))?.[0].length ?? 0;
+  const from = inner.from + bullet;
+  const marked = markerAt(text, from, inner.to);
+  return {
+    kind: "paragraph",
+    span: { start: line.start, end: line.end },
+    content: { start: line.from, end: line.to },
+    marker: marked?.marker,
+    lead: marked === undefined ? undefined : leadOf(text, marked.next, inner.to),
+    points: pointsIn(text, from, inner.to),
+  };
+}
+
+/** The first sentence of a numbered paragraph, if it is short enough to be its heading. */
+function leadOf(text: string, from: number, to: number): Paragraph["lead"] {
+  const sentence = /^[^。；;：:\r\n]{2,40}/.exec(text.slice(from, Math.min(to, from + 41)))?.[0];
+  if (sentence === undefined) return undefined;
+  const end = from + sentence.length;
+  return end === to || /[。；;：:]/.test(text.charAt(end)) ? trimmed(text, { start: from, end }) : undefined;
+}
+
+/** The words of a heading that tell which chapter it is, folded, without number and closing punctuation. */
+export function foldedTitleOf(text: string, heading: Heading): string {
+  return fold(text.slice(heading.title.start, heading.title.end)).replace(/[。;:,.]+$/, "");
+}
+
+/** Whether a folded line could be a chapter's title; used where a table's row label carries the same numeral. */
+export function isSectionTitle(folded: string): boolean {
+  return sectionTitles.has(folded) || sectionTitles.has(labelCore(folded));
+}

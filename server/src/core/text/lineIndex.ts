@@ -1,0 +1,67 @@
+import type { Span } from "./span.js";
+
+/** Zero-based, UTF-16, as in LSP. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Turns offsets into positions and back. A line ends at LF, CRLF or CR, as LSP has it. */
+export class LineIndex {
+  private readonly starts: readonly number[];
+
+  constructor(private readonly text: string) {
+    this.starts = lineStarts(text);
+  }
+
+  get lineCount(): number {
+    return this.starts.length;
+  }
+
+  position(offset: number): Position {
+    const line = this.lineAt(offset);
+    return { line, character: offset - this.start(line) };
+  }
+
+  range(range: Span): { readonly start: Position; readonly end: Position } {
+    return { start: this.position(range.start), end: this.position(range.end) };
+  }
+
+  /** The offset of a position; past the end of a line or of the text it is that end. */
+  offset(position: Position): number {
+    if (position.line < 0) return 0;
+    if (position.line >= this.starts.length) return this.text.length;
+    const next = position.line + 1 < this.starts.length ? this.start(position.line + 1) : this.text.length;
+    return Math.min(this.start(position.line) + Math.max(0, position.character), next);
+  }
+
+  /** The line without its terminator. */
+  lineText(line: number): string {
+    const end = line + 1 < this.starts.length ? this.start(line + 1) : this.text.length;
+    return this.text.slice(this.start(line), end).replace(/[\r\n]+$/, "");
+  }
+
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.start(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private start(line: number): number {
+    return this.starts[line] ?? this.text.length;
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) starts.push(i + 1);
+  }
+  return starts;
+}

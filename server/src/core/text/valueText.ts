@@ -1,0 +1,27 @@
+/** A number as cells have it: sign, separators, decimals, unit, and the `+0/-0` that the form of 2019 invites. */
+const number = /^[+\-－＋−±]?\s?[\d０-９][\d０-９,，．. ]{0,20}(?:[亿億万萬]?元|[件条條项項次个個人宗份])?(?:\/[+\-－＋−]?\d+)?$/;
+const placeholder = /^(?:[-—–－─/／\\*＊×_＿…·.]+|[xX×]{1,4}|无|暂无|空|\[\s*\]|【[^】]{0,12}】)$/;
+
+export function isPlaceholder(text: string): boolean {
+  return placeholder.test(text);
+}
+
+export function isNumberText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (text.length <= 6 && allDigits(text)) return true;
+  // Only a sign, an ASCII digit or a full-width digit can begin a number; most labels fail here.
+  return (first < 0x80 || first >= 0xff00 || first === 0x2212) && number.test(text);
+}
+
+/** Whether a cell with this content holds a value and not a label. */
+export function isValueText(text: string): boolean {
+  return text.length <= 24 && (isNumberText(text) || isPlaceholder(text));
+}
+
+function allDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return text.length > 0;
+}
