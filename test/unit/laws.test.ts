@@ -31,6 +31,62 @@ describe("parse", () => {
   });
 });
 
+describe("rules", () => {
+  test("throw on no text, and every repair stays inside it", () => {
+    const drafts = plans.map((plan) => writeDraft(plan));
+    const damaged = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 300 }), fc.string({ unit: "binary", maxLength: 8 })), { minLength: 1, maxLength: 6 });
+    const property = fc.property(fc.constantFrom(...drafts), damaged, fc.constantFrom("draft" as const, "final" as const), (draft, wounds, stage) => {
+      const text = wounds.reduce((current, [at, length, noise]) => current.slice(0, at % (current.length + 1)) + noise + current.slice((at % (current.length + 1)) + length), draft);
+      const analysis = analyse(text, { stage, assumeReport: true, log: (message) => assert.fail(message) });
+      for (const finding of analysis.findings) {
+        assert.ok(0 <= finding.span.start && finding.span.start <= finding.span.end && finding.span.end <= text.length, finding.code);
+        for (const { edits } of fixesOf(analysis, finding, converter)) for (const { span } of edits) assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, finding.code);
+      }
+    });
+    fc.assert(property, { numRuns: 250, seed: 20242 });
+  });
+
+  test("give each finding a key of its own", () => {
+    for (const plan of plans) {
+      const draft = writeDraft({ ...plan, cells: { "applications/granted/total": "99999", "review/count/directSuit.total": "-1", "disclosure/permit/decisions": "12件" } }).replaceAll("申请", "申青");
+      const { findings } = analyse(draft, { stage: "final" });
+      const keys = findings.map((finding) => `${finding.code} ${finding.data.key}`);
+      assert.equal(new Set(keys).size, keys.length, keys.join("\n"));
+    }
+  });
+
+  test("take time that grows with the text, not faster", () => {
+    const draft = writeDraft({ edition: "2021", spelling: "gfm", cells: { "applications/granted/total": "99999" } });
+    const cost = (copies: number): number => {
+      const text = draft.repeat(copies);
+      const runs = Array.from({ length: 5 }, () => {
+        const start = process.cpuUsage().user;
+        analyse(text, { stage: "final" });
+        return process.cpuUsage().user - start;
+      });
+      return Math.min(...runs);
+    };
+    cost(4);
+    const [small, large] = [cost(8), cost(64)];
+    assert.ok(large < 24 * Math.max(small, 1000), `8 copies ${small} µs, 64 copies ${large} µs`);
+  });
+});
+
+describe("two wrong numbers", () => {
+  for (const plan of plans) {
+    test(`in different rows and columns of ${plan.edition} in ${plan.spelling} are both named`, () => {
+      const edition = editionOf(plan.edition);
+      for (let seed = 1; seed <= 10; seed++) {
+        const values = consistentValues(edition, seed);
+        const [first, second] = ["applications/refused.security/naturalPerson", "applications/rejected.petition/socialOrganization"];
+        const cells = Object.fromEntries([first, second].map((key, i) => [key, String(Number(values.get(key)) + 3 + i)]));
+        const analysis = analyse(writeDraft({ ...plan, seed, cells }), { stage: "final" });
+        assert.deepEqual(analysis.findings.map((finding) => [finding.data.fact, finding.data.expected]).sort(), [first, second].map((key) => [key, values.get(key)]).sort(), told(analysis).join("\n"));
+      }
+    });
+  }
+});
+
 function holdsTogether(text: string): void {
   const tree = parse(text);
   let at = 0;

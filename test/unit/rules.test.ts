@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { analyse, fixAll, fixesOf, ruleInfos } from "../../server/src/core/index.js";
+import { analyse, fixAll, fixesOf, ruleInfos, type CheckOptions } from "../../server/src/core/index.js";
 import { converter } from "./support/converter.js";
 import { describe as describeMarks, readMarked, type MarkedDraft } from "./support/marked.js";
 
@@ -37,6 +37,22 @@ for (const { code, repair } of ruleInfos) {
       });
     }
 
+    test("can be switched off, lowered and silenced in the text", () => {
+      for (const { draft } of examples.filter((example) => example.isFailing)) {
+        assert.equal(count(code, draft, { rules: { [code]: "off" } }), 0);
+        assert.ok(analyse(draft.text, { ...draft.options, rules: { [code]: "hint" } }).findings.every((finding) => finding.code !== code || finding.severity === "hint"));
+        assert.equal(count(code, { ...draft, text: `<!-- nianbao-disable-file ${code}: 试验 -->\n${draft.text}` }), 0);
+      }
+    });
+
+    test("speaks both languages", () => {
+      for (const { draft } of examples.filter((example) => example.isFailing)) {
+        const messages = (language: "zh" | "en"): string[] => analyse(draft.text, { ...draft.options, language }).findings.filter((finding) => finding.code === code).map((finding) => finding.message);
+        for (const message of messages("zh")) assert.match(message, /[\u4e00-\u9fff]/);
+        for (const message of messages("en")) assert.match(message, /[a-z]{3}/);
+      }
+    });
+
     if (repair !== undefined) {
       test("offers a repair that clears the finding", () => assert.ok(examples.filter((example) => example.isFailing).some((example) => isCleared(code, example.draft))));
     }
@@ -64,6 +80,10 @@ function holds(code: string, { draft, isFailing }: Example): void {
   assert.deepEqual(describeMarks(draft.text, seen), describeMarks(draft.text, draft.marks));
   assert.equal(seen.length > 0, isFailing);
   for (const finding of seen) assert.notEqual(finding.message, "");
+}
+
+function count(code: string, draft: MarkedDraft, more: CheckOptions = {}): number {
+  return analyse(draft.text, { ...draft.options, ...more }).findings.filter((finding) => finding.code === code).length;
 }
 
 function isCleared(code: string, draft: MarkedDraft): boolean {

@@ -17,6 +17,8 @@ export interface Fault {
   readonly value: bigint | undefined;
   /** Other single cells that would repair them as well. */
   readonly others: readonly Change[];
+  /** Whether nothing else of the same size explains the broken sums. */
+  readonly isCertain: boolean;
 }
 
 const known = new WeakMap<Report, readonly Fault[]>();
@@ -70,14 +72,21 @@ function faultsOfGroup(sums: Sums, group: readonly Identity[]): Fault[] {
 function brokenSum(sums: Sums, identity: Identity): Fault[] {
   const fact = totalOf(identity) ?? [...identity.left, ...identity.right].find((operand) => operand.fact !== undefined)?.fact;
   if (fact === undefined) return [];
-  return [{ identity, broken: [identity], fact, value: sums.valueFor(identity, fact), others: [] }];
+  return [{ identity, broken: [identity], fact, value: sums.valueFor(identity, fact), others: [], isCertain: false }];
 }
 
 function faultAt(fact: Fact, group: readonly Identity[], value: bigint, others: readonly Change[]): Fault {
-  const touched = containing(group, fact);
-  const identity = touched.find((candidate) => totalOf(candidate) === fact && candidate.form.each === "column") ?? touched.find((candidate) => totalOf(candidate) === fact) ?? touched.findLast(() => true) ?? group[0];
-  if (identity === undefined) throw new Error("a fault without a broken identity");
-  return { identity, broken: group, fact, value, others };
+  const identity = identityToTell(containing(group, fact), fact);
+  return { identity, broken: group, fact, value, others, isCertain: others.length === 0 };
+}
+
+/** The sum that the cell states, by columns before rows; for any other cell the shortest sum, which is the easiest to follow. */
+function identityToTell(touched: readonly Identity[], fact: Fact): Identity {
+  const stated = touched.filter((identity) => totalOf(identity) === fact);
+  const [shortest] = [...touched].sort((a, b) => operandKeys(a).length - operandKeys(b).length);
+  const told = stated.find((identity) => identity.form.each === "column") ?? stated[0] ?? shortest;
+  if (told === undefined) throw new Error(`a fault at ${fact.key} without a broken identity`);
+  return told;
 }
 
 function containing(group: readonly Identity[], fact: Fact): Identity[] {

@@ -1,7 +1,7 @@
 import type { BandForm, ColumnForm, LabelForm, RowForm, TableForm } from "../forms/edition.js";
 import { labelCore, labelNumber } from "../forms/label.js";
 import { fold } from "../text/fold.js";
-import { similarity } from "../text/similarity.js";
+import { haveLikeLengths, similarity } from "../text/similarity.js";
 
 export type LabelRole = "row" | "column" | "caption" | "band";
 
@@ -99,7 +99,7 @@ function similarMatch(index: FormIndex, folded: string, role: LabelRole | undefi
   let best: FormLabel | undefined;
   let highest = similarEnough;
   for (const label of index.labels) {
-    if (role !== undefined && label.role !== role) continue;
+    if ((role !== undefined && label.role !== role) || !haveLikeLengths(label.core, core)) continue;
     const score = similarity(label.core, core);
     if (score > highest) [best, highest] = [label, score];
   }

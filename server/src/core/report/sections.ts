@@ -43,7 +43,21 @@ function matchForms(candidates: readonly Candidate[], forms: readonly SectionFor
   for (const { candidate, form } of pairs.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.candidate.index - b.candidate.index)) {
     if (!matches.some((match) => match.form === form || match.candidate === candidate)) matches.push({ candidate, form });
   }
-  return matches;
+  return [...matches, ...byPlace(candidates, forms, matches)];
+}
+
+/** A chapter under other words, that has the number of a chapter not found otherwise and stands alone between its neighbours. */
+function byPlace(candidates: readonly Candidate[], forms: readonly SectionForm[], matches: readonly Match[]): Match[] {
+  const taken = new Set(matches.map((match) => match.candidate));
+  return forms.flatMap((form) => {
+    if (form.match !== "exact" || matches.some((match) => match.form === form)) return [];
+    const before = Math.max(-1, ...matches.filter((match) => match.form.ordinal < form.ordinal).map((match) => match.candidate.index));
+    const after = Math.min(Number.POSITIVE_INFINITY, ...matches.filter((match) => match.form.ordinal > form.ordinal).map((match) => match.candidate.index));
+    const between = candidates.filter((candidate) => !taken.has(candidate) && candidate.index > before && candidate.index < after);
+    const [only, second] = between;
+    const takesPlace = only?.heading.marker?.ordinal === form.ordinal && second === undefined && matches.length >= 2;
+    return only !== undefined && takesPlace ? [{ candidate: only, form }] : [];
+  });
 }
 
 /** 2 and above: the title itself; between 0 and 1: similar; keywords count least. A matching numeral decides between equals. */

@@ -1,7 +1,7 @@
 import { labelCore, labelNumber } from "../forms/label.js";
 import { isLabelPiece, labelCores, labelUse, sectionTitles } from "../forms/lexicon.js";
 import { fold } from "../text/fold.js";
-import { similarity } from "../text/similarity.js";
+import { haveLikeLengths, similarity } from "../text/similarity.js";
 import { isValueText } from "../text/valueText.js";
 import { contentOf, isBlank, type Line } from "./lines.js";
 
@@ -72,11 +72,16 @@ function opensLineTable(text: string, lines: readonly Line[], at: number): boole
   if (line === undefined || line.to - line.from > longestLabel || labelUse(fold(contentOf(text, line))) === undefined) return false;
   let cells = 0;
   for (const next of followingLines(lines, at, 3)) {
-    if (next.hasPipe || next.to - next.from > longestLabel) return false;
     const content = contentOf(text, next);
+    if (next.hasPipe || next.to - next.from > longestLabel || hasColumns(content)) return false;
     if (isValueText(content) || isLabelLike(fold(content))) cells++;
   }
   return cells === 3;
+}
+
+/** Several cells on one line, parted by tabs or runs of spaces: another spelling. */
+function hasColumns(content: string): boolean {
+  return /\t|[ \u3000\u00a0]{2}/.test(content);
 }
 
 function isLabelLike(folded: string): boolean {
@@ -101,6 +106,7 @@ function isCellLine(text: string, lines: readonly Line[], at: number, opened: st
   if (line === undefined || line.hasPipe || line.to - line.from > longestLabel) return false;
   const content = contentOf(text, line);
   if (isValueText(content)) return true;
+  if (hasColumns(content)) return false;
   const folded = fold(content);
   const use = labelUse(folded);
   if (use !== undefined) return use.opens === undefined || use.opens === opened;
@@ -139,6 +145,6 @@ function* followingLines(lines: readonly Line[], at: number, count: number): Gen
 
 function best(core: string, candidates: readonly string[]): number {
   let highest = 0;
-  for (const candidate of candidates) highest = Math.max(highest, candidate === core ? 1 : similarity(core, candidate));
+  for (const candidate of candidates) if (haveLikeLengths(core, candidate)) highest = Math.max(highest, similarity(core, candidate));
   return highest;
 }

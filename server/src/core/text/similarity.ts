@@ -23,3 +23,8 @@ export function similarity(a: string, b: string): number {
   }
   return (2 * shared) / (a.length + b.length - 2);
 }
+
+/** A misspelt label keeps its length nearly; one that holds another label or a number besides is two cells run together. */
+export function haveLikeLengths(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 0.7 * Math.max(a.length, b.length);
+}

@@ -6,6 +6,12 @@ import type { Finding } from "../../check/finding.js";
 import type { Fact, Report } from "../../report/report.js";
 import { cellName, gap, placeName, plain, sideWords } from "./words.js";
 
+const messages = {
+  likely: (cell: string, value: string): Words => ({ zh: `最可能写错的是${cell}（应为 ${value}）。`, en: `Most likely wrong: ${cell} (should be ${value}).` }),
+  ifOthersHold: (cell: string, value: string): Words => ({ zh: `如其余各数无误，${cell}应为 ${value}。`, en: `If the other numbers are right, ${cell} should be ${value}.` }),
+  check: { zh: "请核对各数。", en: "Please check the numbers." },
+};
+
 /**
  * A rule over one kind of identity. The four of them share one search for the smallest explanation, so that one wrong
  * number gives one finding, under the code of the sum that it is the total of.
@@ -51,10 +57,10 @@ function words(fault: Fault, report: Report): Words {
   const right = sideWords(identity, "right", read);
   const difference = plain(gap(identity, read));
   const more = broken.length - 1;
-  const likely = value === undefined ? undefined : { zh: `最可能写错的是${cellName(fact)}（应为 ${plain(value)}）。`, en: `Most likely wrong: ${cellName(fact)} (should be ${plain(value)}).` };
+  const advice = value === undefined ? messages.check : fault.isCertain ? messages.likely(cellName(fact), plain(value)) : messages.ifOthersHold(cellName(fact), plain(value));
   return {
-    zh: `${place}：${left}，${right}，相差 ${difference}。依据：${identity.form.says.zh}。${more > 0 ? `另有 ${more} 处合计因此不符。` : ""}${likely?.zh ?? "请核对各数。"}`,
-    en: `${place}: ${left}; ${right}; difference ${difference}. Basis: ${identity.form.says.en}. ${more > 0 ? `${more} more sum(s) break with it. ` : ""}${likely?.en ?? "Please check the numbers."}`,
+    zh: `${place}：${left}，${right}，相差 ${difference}。依据：${identity.form.says.zh}。${more > 0 ? `另有 ${more} 处合计因此不符。` : ""}${advice.zh}`,
+    en: `${place}: ${left}; ${right}; difference ${difference}. Basis: ${identity.form.says.en}. ${more > 0 ? `${more} more sum(s) break with it. ` : ""}${advice.en}`,
   };
 }
 

@@ -3,9 +3,11 @@ import type { Identity, Operand, Reading } from "../../arithmetic/identity.js";
 import { formatAmount } from "../../report/amount.js";
 import type { Fact } from "../../report/report.js";
 
-/** A label without the explanation in brackets behind it: （二）部分公开. */
+/** A label as a message quotes it: without the explanation in brackets behind it, inner quotation marks single. */
 export function shortLabel(label: string): string {
-  return label.replace(/(?<=.{4})（.*）$/, "");
+  const explanation = label.indexOf("（", 4);
+  const short = explanation > 0 && label.endsWith("）") ? label.slice(0, explanation) : label;
+  return short.replace(/“/g, "‘").replace(/”/g, "’");
 }
 
 /** Row and column of a cell in the form's own words: “（一）予以公开”的“自然人”. */
@@ -34,6 +36,9 @@ export function placeName(identity: Identity): string {
   return identity.form.each === "column" ? `“${fact.column.label.text}”列` : `“${shortLabel(fact.row.label.text)}”行`;
 }
 
+/** More operands than this are counted, not listed; all of them stand in the finding's related places. */
+const mostListed = 8;
+
 /** One side of an identity with its operands; zeros are left out: 予以公开 4 + 部分公开 2 = 6. */
 export function sideWords(identity: Identity, side: "left" | "right", read: Reading): string {
   const operands = identity[side];
@@ -41,7 +46,8 @@ export function sideWords(identity: Identity, side: "left" | "right", read: Read
   const shown = operands.flatMap((operand, i) => (isZero(ranges[i]) && operands.length > 2 ? [] : [`${operandName(identity, operand)} ${rangeWords(ranges[i])}`]));
   const sum = ranges.reduce((total, range) => total + range.low, 0n);
   if (operands.length === 1) return shown.join("");
-  return `${shown.length === 0 ? "各项" : shown.join(" + ")} = ${plain(sum)}`;
+  const listed = shown.length > mostListed ? `${shown.slice(0, mostListed).join(" + ")} + … （${shown.length} 项）` : shown.join(" + ");
+  return `${shown.length === 0 ? "各项" : listed} = ${plain(sum)}`;
 }
 
 function operandName(identity: Identity, operand: Operand): string {

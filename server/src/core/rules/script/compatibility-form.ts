@@ -3,7 +3,7 @@ import type { Report } from "../../report/report.js";
 import { lookalikes, type Lookalike } from "../../text/script/compatibility.js";
 import { foldScript } from "../../text/script/han.js";
 import { unmasked } from "../../text/script/mask.js";
-import { replacementRepairs, replacementsFound, type Replacement, type Wording } from "./replacements.js";
+import { replacements, type Replacement, type Wording } from "./replacements.js";
 
 interface Form extends Replacement {
   readonly shown: string;
@@ -31,8 +31,7 @@ export default defineRule({
   summary: { zh: "字形相似而编码不同的字符", en: "A character that only looks like the right one" },
   basis: { zh: "GB/T 15835—2011：阿拉伯数字用半角；Unicode 兼容区与部首区的字符另有正字", en: "GB/T 15835-2011: half-width digits; Unicode: radicals and compatibility characters have unified equivalents" },
   repair: "safe",
-  check: (report) => replacementsFound(report, forms(report), wording),
-  repairs: (finding, report) => replacementRepairs(finding, report, forms(report), wording),
+  ...replacements(forms, wording),
 });
 
 function forms(report: Report): readonly Form[] {

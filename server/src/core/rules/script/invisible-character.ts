@@ -2,7 +2,7 @@ import { defineRule, type Words } from "../../check/rule.js";
 import type { Report } from "../../report/report.js";
 import { invisibleName, invisibles, type Invisible } from "../../text/script/invisible.js";
 import { unmasked } from "../../text/script/mask.js";
-import { replacementRepairs, replacementsFound, type Replacement, type Wording } from "./replacements.js";
+import { replacements, type Replacement, type Wording } from "./replacements.js";
 
 interface Hidden extends Replacement {
   readonly kind: Invisible["kind"];
@@ -47,8 +47,7 @@ export default defineRule({
   summary: { zh: "看不见的字符（零宽空格、控制字符等）", en: "Invisible characters (zero-width space, controls and the like)" },
   basis: { zh: "网页、PDF 和文字处理软件的残留，不属于公文正文", en: "Noise of web pages, PDF files and word processors; not part of an official text" },
   repair: "safe",
-  check: (report) => replacementsFound(report, hiddenIn(report), wording),
-  repairs: (finding, report) => replacementRepairs(finding, report, hiddenIn(report), wording),
+  ...replacements(hiddenIn, wording),
 });
 
 /** In a table two numbers with a space between them are two columns more often than one number. */

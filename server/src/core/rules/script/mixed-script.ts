@@ -5,7 +5,7 @@ import type { Edit } from "../../text/edit.js";
 import { unmasked } from "../../text/script/mask.js";
 import { minorityRuns, scriptProfile } from "../../text/script/profile.js";
 import type { Span } from "../../text/span.js";
-import { namer } from "./names.js";
+import { groups, type Group, type Item } from "./groups.js";
 import { conversion, isCertain, runInContext, wholeText } from "./scriptEdits.js";
 
 const basis = {
@@ -26,6 +26,10 @@ const messages = {
     zh: `“${shown}”含有繁体字，与全文的简体字混用。一般应写作“${right}”；如系书名、人名须保留，可不改。`,
     en: `“${shown}” has Traditional characters in a Simplified text. Write “${right}”, unless it is a title or a name that keeps them.`,
   }),
+  many: (chapter: Words, count: number, shown: string, around: string): Words =>
+    around === ""
+      ? { zh: `${chapter.zh}有 ${count} 处繁体字，如“${shown}”，与全文的简体字混用。公文用规范汉字（国家通用语言文字法第九条），请一并转换。`, en: `${count} places in ${chapter.en} are Traditional, such as “${shown}”, in a Simplified text. Convert them.` }
+      : { zh: `繁体文本中，${chapter.zh}夹有 ${count} 处简体字，如“${shown}”（${around}），多为转换遗漏。如保留繁体，请一并转换；全文改用简体则不必单独处理。`, en: `${count} places in ${chapter.en} are Simplified, such as “${shown}” (${around}), in a Traditional text, usually left by a converter.` },
   simplified: (shown: string, around: string): Words => ({
     zh: `繁体文本中夹有简体字“${shown}”（${around}），多为转换遗漏。如保留繁体，请一并转换；全文改用简体则不必单独处理。`,
     en: `Simplified “${shown}” (${around}) was left in a Traditional text, usually by a converter. Convert it too if the text stays Traditional.`,
@@ -42,16 +46,25 @@ export default defineRule({
   repair: "safe",
   *check(report) {
     if (report.script === "traditional") yield wholeDocument(report);
-    const name = namer();
-    for (const span of runs(report)) yield { key: name(report.text.slice(span.start, span.end)), ...runFound(report, span) };
+    for (const [key, group] of groupsOf(report)) yield* groupFound(report, key, group);
   },
   repairs: (finding, report, tools) => (finding.data.key === documentKey ? documentRepairs(report, tools) : runRepairs(finding, report, tools)),
 });
 
 const documentKey = "document";
 
-function runs({ text, script }: Report): readonly Span[] {
-  return unmasked(text, minorityRuns(text, script).map((span) => ({ span }))).map(({ span }) => span);
+function groupsOf(report: Report): ReadonlyMap<string, Group<Item>> {
+  const runs = minorityRuns(report.text, report.script).map((span): Item => ({ span, safety: report.script === "simplified" && isSafe(report, span) ? "safe" : "review" }));
+  return groups(report, unmasked(report.text, runs));
+}
+
+function groupFound(report: Report, key: string, { name, items }: Group<Item>): Found[] {
+  const [first] = items;
+  if (first === undefined) return [];
+  if (items.length === 1) return [{ key, ...runFound(report, first.span) }];
+  const shown = report.text.slice(first.span.start, first.span.end);
+  const message = messages.many(name, items.length, shown, report.script === "traditional" ? surroundings(report.text, first.span) : "");
+  return [{ key, span: first.span, message, ...(report.script === "traditional" ? { severity: "information" as const } : {}) }];
 }
 
 function wholeDocument(report: Report): Found {
@@ -112,9 +125,11 @@ function documentRepairs(report: Report, { converter }: RepairTools): Repair[] {
 }
 
 function runRepairs(finding: Finding, report: Report, { converter }: RepairTools): Repair[] {
-  const edits = runInContext(report.text, finding.span, report.script, converter);
-  if (report.script === "traditional") return repairOf({ zh: "转换为繁体字", en: "Convert to Traditional" }, "review", edits);
-  return repairOf({ zh: "转换为简体字", en: "Convert to Simplified" }, isSafe(report, finding.span) ? "safe" : "review", edits);
+  const items = groupsOf(report).get(finding.data.key)?.items ?? [];
+  const edits = items.flatMap(({ span }) => runInContext(report.text, span, report.script, converter));
+  const places = items.length > 1 ? { zh: `本章的 ${items.length} 处`, en: ` the ${items.length} places of this chapter` } : { zh: "", en: "" };
+  if (report.script === "traditional") return repairOf({ zh: `${places.zh}转换为繁体字`, en: `Convert${places.en} to Traditional` }, "review", edits);
+  return repairOf({ zh: `${places.zh}转换为简体字`, en: `Convert${places.en} to Simplified` }, items[0]?.safety ?? "review", edits);
 }
 
 function repairOf(title: Words, safety: Repair["safety"], edits: readonly Edit[]): Repair[] {

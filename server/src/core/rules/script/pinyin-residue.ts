@@ -2,7 +2,7 @@ import { defineRule } from "../../check/rule.js";
 import type { Report } from "../../report/report.js";
 import { unmasked } from "../../text/script/mask.js";
 import { pinyinAnnotations, type PinyinAnnotation } from "../../text/script/pinyin.js";
-import { replacementRepairs, replacementsFound, type Replacement, type Wording } from "./replacements.js";
+import { replacements, type Replacement, type Wording } from "./replacements.js";
 
 interface Residue extends Replacement {
   /** With the character that it stands behind: 務(wù). */
@@ -33,8 +33,7 @@ export default defineRule({
   summary: { zh: "字后留有转换工具加注的拼音", en: "Pinyin left behind characters by a text converter" },
   basis: { zh: "网页繁简转换的残留，不属于公文正文", en: "Noise of web page conversion; not part of an official text" },
   repair: "safe",
-  check: (report) => replacementsFound(report, residues(report), wording),
-  repairs: (finding, report) => replacementRepairs(finding, report, residues(report), wording),
+  ...replacements(residues, wording),
 });
 
 /** Rare characters and unusual readings (犍(qián)为, 六(lù)安) may be annotated on purpose; they count only on a converted page. */

@@ -37,6 +37,7 @@ export function wholeText(text: string, convert: (line: string) => string): read
   return unmasked(text, edits);
 }
 
+/** What a character becomes; as long as the character itself. */
 type Form = readonly [at: number, form: string];
 
 function simplifiedForms(text: string, run: Span, converter: ScriptConverter | undefined): readonly Form[] {
@@ -46,21 +47,28 @@ function simplifiedForms(text: string, run: Span, converter: ScriptConverter | u
   return wrong.map((at) => [at, (dependsOnWord(text.charAt(at)) ? byWord?.charAt(at - run.start) : undefined) ?? simpleForm(text, at)]);
 }
 
-/** The line as a whole is converted, since the words that decide may reach over the run; a line that changes its length is of no use. */
+/** The words that decide may reach over the run, so what stands around it on its line is converted with it. */
 function traditionalForms(text: string, run: Span, converter: ScriptConverter | undefined): readonly Form[] | undefined {
-  const from = text.lastIndexOf("\n", run.start - 1) + 1;
-  const end = text.indexOf("\n", run.start);
-  const line = text.slice(from, end < 0 ? text.length : end);
+  const { start, around } = surroundings(text, run);
   const forms: Form[] = [];
   let converted: string | undefined;
   for (const at of wrongCharacters(text, run, "traditional")) {
     const known = residueForm(text, at, "traditional");
-    if (known === undefined) converted ??= converter?.toTraditional(converter.toSimplified(line));
-    const form = known ?? (converted?.length === line.length ? converted.charAt(at - from) : undefined);
+    if (known === undefined) converted ??= converter?.toTraditional(converter.toSimplified(around));
+    const form = known ?? (converted?.length === around.length ? converted.charAt(at - start) : undefined);
     if (form === undefined) return undefined;
     forms.push([at, form]);
   }
   return forms;
+}
+
+/** No word is longer. A whole line would be too much: some texts are one line, with a thousand runs. */
+const farEnough = 40;
+
+function surroundings(text: string, run: Span): { readonly start: number; readonly around: string } {
+  const before = text.slice(Math.max(0, run.start - farEnough), run.start).split("\n").at(-1) ?? "";
+  const after = text.slice(run.end, run.end + farEnough).split("\n")[0] ?? "";
+  return { start: run.start - before.length, around: before + text.slice(run.start, run.end) + after };
 }
 
 function simpleForm(text: string, at: number): string {
@@ -71,25 +79,32 @@ function simpleForm(text: string, at: number): string {
 function joined(text: string, forms: readonly Form[]): readonly Edit[] {
   const edits: Edit[] = [];
   for (const [at, form] of forms) {
-    if (text.charAt(at) === form) continue;
+    const end = at + form.length;
+    if (text.slice(at, end) === form) continue;
     const last = edits.at(-1);
-    if (last?.span.end === at) edits[edits.length - 1] = { span: { start: last.span.start, end: at + 1 }, newText: last.newText + form };
-    else edits.push({ span: { start: at, end: at + 1 }, newText: form });
+    if (last?.span.end === at) edits[edits.length - 1] = { span: { start: last.span.start, end }, newText: last.newText + form };
+    else edits.push({ span: { start: at, end }, newText: form });
   }
   return edits;
 }
 
 function lineEdits(line: string, converted: string): readonly Edit[] {
   if (line === converted) return [];
-  const isAligned = line.length === converted.length && !surrogates.test(line) && !surrogates.test(converted);
-  return isAligned ? joined(line, changes(line, converted)) : [trimmedEdit(line, converted)];
+  const forms = characterByCharacter(line, converted);
+  return forms === undefined ? [trimmedEdit(line, converted)] : joined(line, forms);
 }
 
-const surrogates = /[\ud800-\udfff]/;
-
-function changes(line: string, converted: string): readonly Form[] {
+/** Undefined where the two do not match one to one, as when an astral character becomes another kind. */
+function characterByCharacter(line: string, converted: string): readonly Form[] | undefined {
+  if (line.length !== converted.length) return undefined;
   const forms: Form[] = [];
-  for (let i = 0; i < line.length; i++) if (line.charCodeAt(i) !== converted.charCodeAt(i)) forms.push([i, converted.charAt(i)]);
+  let at = 0;
+  for (const character of line) {
+    const form = String.fromCodePoint(converted.codePointAt(at) ?? 0);
+    if (form.length !== character.length) return undefined;
+    forms.push([at, form]);
+    at += character.length;
+  }
   return forms;
 }
 

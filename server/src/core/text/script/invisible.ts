@@ -103,10 +103,13 @@ function breaksLine(text: string, start: number, end: number): boolean {
 
 const lineBreaks: ReadonlySet<string> = new Set(["\u000b", "\u000c", "\u0085", "\u2028", "\u2029"]);
 
+/** No row is longer; some texts are one line, and each soft break of it would read it all. */
+const longestRow = 1000;
+
 function isInTableRow(text: string, at: number): boolean {
-  const start = text.lastIndexOf("\n", at) + 1;
-  const end = text.indexOf("\n", at);
-  return text.slice(start, end < 0 ? text.length : end).includes("|");
+  const before = text.slice(Math.max(0, at - longestRow), at).split("\n").at(-1) ?? "";
+  const after = text.slice(at, at + longestRow).split("\n")[0] ?? "";
+  return before.includes("|") || after.includes("|");
 }
 
 function isLineEnd(code: number): boolean {

@@ -24,9 +24,9 @@ export function unmasked<T extends { readonly span: Span }>(text: string, items:
 }
 
 function* comments(text: string): Iterable<Span> {
+  const last = text.lastIndexOf("-->");
   for (let start = text.indexOf("<!--"); start >= 0; ) {
-    const close = text.indexOf("-->", start);
-    const end = close < 0 ? lineEnd(text, start) : close + 3;
+    const end = start < last ? text.indexOf("-->", start) + 3 : lineEnd(text, start);
     yield { start, end };
     start = text.indexOf("<!--", end);
   }
@@ -37,7 +37,7 @@ function* code(text: string): Iterable<Span> {
   for (let start = text.indexOf("`"); start >= 0; ) {
     const isFence = text.startsWith("```", start);
     const close = isFence ? text.indexOf("```", start + 3) : text.indexOf("`", start + 1);
-    const isClosed = close >= 0 && (isFence || close < lineEnd(text, start));
+    const isClosed = close >= 0 && (isFence || !text.slice(start, close).includes("\n"));
     const end = isClosed ? close + (isFence ? 3 : 1) : start + 1;
     if (isClosed) yield { start, end };
     start = text.indexOf("`", end);

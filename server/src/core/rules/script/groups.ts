@@ -1,0 +1,56 @@
+/**
+ * What a rule of this folder tells at once. A few places are told one by one; more of them are one event (a converted page,
+ * a PDF copy) and are told once a chapter, so that they do not bury what else there is to say.
+ */
+import type { Words } from "../../check/rule.js";
+import type { Safety } from "../../check/finding.js";
+import type { Report } from "../../report/report.js";
+import { slice, type Span } from "../../text/span.js";
+import { namer } from "./names.js";
+
+/** A place in the text and how safe its repair is. */
+export interface Item {
+  readonly span: Span;
+  readonly safety: Safety;
+}
+
+/** Up to so many places are told one by one. */
+const tooManyToTell = 20;
+
+/** The places that one finding tells; `name` is the chapter's. */
+export interface Group<T> {
+  readonly name: Words;
+  readonly items: readonly T[];
+}
+
+/** The groups by the key of their finding. */
+export function groups<T extends Item>(report: Report, items: readonly T[]): ReadonlyMap<string, Group<T>> {
+  return items.length > tooManyToTell ? byChapter(report, items) : oneByOne(report, items);
+}
+
+function oneByOne<T extends Item>({ text }: Report, items: readonly T[]): ReadonlyMap<string, Group<T>> {
+  const name = namer();
+  const nowhere = { zh: "", en: "" };
+  return new Map(items.map((item) => [name(text.slice(Math.max(0, item.span.start - 1), item.span.end)), { name: nowhere, items: [item] }]));
+}
+
+/** What stands before the first chapter (title, preamble) is a group of its own. Safe and other repairs do not mix. */
+function byChapter<T extends Item>({ text, sections }: Report, items: readonly T[]): ReadonlyMap<string, Group<T>> {
+  const found = new Map<string, { readonly name: Words; readonly items: T[] }>();
+  let chapter = 0;
+  for (const item of items) {
+    for (let next = sections[chapter]; next !== undefined && next.span.start <= item.span.start; next = sections[++chapter]);
+    const section = sections[chapter - 1];
+    const key = `chapter/${chapter}/${item.safety}`;
+    const group = found.get(key) ?? { name: section === undefined ? beforeChapters : chapterName(slice(text, section.heading.title)), items: [] };
+    group.items.push(item);
+    found.set(key, group);
+  }
+  return found;
+}
+
+const beforeChapters: Words = { zh: "正文各章之前", en: "the part before the first chapter" };
+
+function chapterName(title: string): Words {
+  return { zh: `“${title}”一章`, en: `the chapter “${title}”` };
+}

@@ -1,0 +1,117 @@
+/** The official forms as data: each file against the published schema, and everything that a schema cannot say. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { Ajv } from "ajv";
+import { analyse, editions, ruleInfos, writeNewReport, type Edition, type Report } from "../../server/src/core/index.js";
+
+type TableForm = Edition["tables"][number];
+
+const folder = "server/src/core/forms/editions";
+const files = readdirSync(folder).sort();
+const years = readJson("server/src/core/forms/years.json") as readonly { readonly from: number; readonly edition: string; readonly binding: boolean }[];
+const isValid = new Ajv({ allErrors: true }).compile(readJson("server/schemas/edition.schema.json") as object);
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+function assertUnique(names: readonly (string | number)[], what: string): void {
+  assert.deepEqual(names.filter((name, i) => names.indexOf(name) !== i), [], `${what} that stand twice`);
+}
+
+describe("the files", () => {
+  for (const file of files) test(`${file} is valid against the schema`, () => assert.ok(isValid(readJson(join(folder, file))), JSON.stringify(isValid.errors, undefined, 2)));
+
+  test("all are listed, oldest first, under the id that is their name", () => {
+    assert.deepEqual(editions.map((edition) => `${edition.id}.json`), files);
+    assertUnique(editions.map((edition) => edition.id), "ids");
+  });
+
+  test("the schema refuses what it does not know", () => {
+    for (const place of [["colour"], ["source", "colour"], ["sections", 0, "colour"], ["tables", 0, "bands", 0, "rows", 0, "label", "colour"]]) {
+      const edition = structuredClone(readJson(join(folder, "2021.json")));
+      set(edition, place, "red");
+      assert.equal(isValid(edition), false, place.join("."));
+    }
+  });
+});
+
+function set(value: unknown, [step, ...rest]: readonly (string | number)[], leaf: unknown): void {
+  const record = value as Record<string | number, unknown>;
+  if (step === undefined) throw new Error("no place to set");
+  if (rest.length === 0) record[step] = leaf;
+  else set(record[step], rest, leaf);
+}
+
+describe("the years", () => {
+  test("name editions that exist, newest year first, and none is without a year", () => {
+    const ids = editions.map((edition) => edition.id);
+    for (const { edition } of years) assert.ok(ids.includes(edition), edition);
+    assert.deepEqual(years.map(({ from }) => from), years.map(({ from }) => from).toSorted((a, b) => b - a));
+    assertUnique(years.map(({ from }) => from), "years");
+    assert.deepEqual(ids.filter((id) => !years.some(({ edition }) => edition === id)), []);
+  });
+});
+
+for (const edition of editions) {
+  describe(`edition ${edition.id}`, () => {
+    test("has each key once", () => {
+      assertUnique(edition.sections.map(({ key }) => key), "chapters");
+      assertUnique(edition.tables.map(({ key }) => key), "tables");
+      for (const table of edition.tables) {
+        assertUnique(table.bands.flatMap((band) => band.rows.map(({ key }) => key)), `rows of ${table.key}`);
+        for (const band of table.bands) assertUnique(band.columns.map(({ key }) => key), `columns of ${table.key}`);
+      }
+    });
+
+    test("numbers its chapters from one on", () => {
+      assert.deepEqual(edition.sections.map(({ ordinal }) => ordinal), edition.sections.map((_, i) => i + 1));
+    });
+
+    test("has a table for each chapter that names one, and the other way round", () => {
+      const named = edition.sections.flatMap(({ key, table }) => (table === undefined ? [] : [`${key}: ${table}`]));
+      assert.deepEqual(named, edition.tables.map(({ key, section }) => `${section}: ${key}`));
+    });
+
+    test("has a caption for each group of rows", () => {
+      for (const table of edition.tables) {
+        const captions = table.captions.map(({ text }) => text);
+        for (const group of table.bands.flatMap((band) => band.rows.flatMap((row) => row.groups))) assert.ok(captions.includes(group), group);
+      }
+    });
+
+    test("has identities between cells that exist, each told by a rule", () => {
+      for (const { code, table: key, each, left, right } of edition.identities) {
+        const table = edition.tables.find((candidate) => candidate.key === key);
+        assert.ok(table !== undefined, key);
+        assert.ok(ruleInfos.some((rule) => rule.code === code), code);
+        const terms = table.bands.flatMap((band) => (each === "row" ? band.columns : band.rows).map((term) => term.key));
+        assert.deepEqual([...left, ...right].filter((term) => !terms.includes(term)), [], code);
+        assertUnique([...left, ...right], code);
+      }
+    });
+
+    test("reads each of its labels as itself in an empty form", () => {
+      const { text } = writeNewReport({ organ: "云溪县", year: 2024, edition: edition.id });
+      const { report } = analyse(text, { edition: edition.id });
+      assert.deepEqual(report.tables.map((bound) => bound.form.key), edition.tables.map(({ key }) => key));
+      assert.deepEqual(report.tables.flatMap((bound) => bound.labels).map(({ cell, expected }) => [text.slice(cell.span.start, cell.span.end), expected]).filter(([printed, expected]) => printed !== expected), []);
+      for (const table of edition.tables) assertLabels(report, table);
+      assert.deepEqual([...report.facts.keys()], edition.tables.flatMap(cellKeys));
+    });
+  });
+}
+
+/** Every row, column, head, band and caption of the form has been found. */
+function assertLabels(report: Report, table: TableForm): void {
+  const found = new Set(report.tables.find((bound) => bound.form === table)?.labels.map(({ expected }) => expected));
+  const rows = table.labelColumns === 0 ? [] : table.bands.flatMap((band) => band.rows.map(({ label }) => label));
+  const heads = table.bands.flatMap((band) => [...(band.title === undefined ? [] : [band.title]), ...(band.head === undefined ? [] : [band.head]), ...band.columns.map(({ label }) => label)]);
+  assert.deepEqual([...rows, ...heads, ...table.captions].map(({ text }) => text).filter((label) => !found.has(label)), []);
+}
+
+function cellKeys(table: TableForm): string[] {
+  return table.bands.flatMap((band) => band.rows.flatMap((row) => band.columns.map((column) => `${table.key}/${row.key}/${column.key}`)));
+}

@@ -1,0 +1,182 @@
+/** Scripts, residues, look-alikes, invisible characters, masks: what single functions promise. */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { lookalikes } from "../../server/src/core/text/script/compatibility.js";
+import { foldScript, scriptClass, simplified, traditional } from "../../server/src/core/text/script/han.js";
+import { invisibles } from "../../server/src/core/text/script/invisible.js";
+import { isMasked, maskedSpans, unmasked } from "../../server/src/core/text/script/mask.js";
+import { pinyinAnnotations } from "../../server/src/core/text/script/pinyin.js";
+import { minorityRuns, scriptProfile } from "../../server/src/core/text/script/profile.js";
+import { residueForm } from "../../server/src/core/text/script/residues.js";
+import type { Script } from "../../server/src/core/text/script/han.js";
+import type { Span } from "../../server/src/core/text/span.js";
+import { officialProse } from "./support/officialProse.js";
+
+function shown(text: string, spans: readonly Span[]): string[] {
+  return spans.map(({ start, end }) => text.slice(start, end));
+}
+
+function runs(text: string, main: Script): string[] {
+  return shown(text, minorityRuns(text, main));
+}
+
+test("the generated tables are those that the installed dictionaries give", () => {
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/generate.mjs", "--check"], { encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+});
+
+describe("classes of characters", () => {
+  test("of one script only", () => {
+    for (const character of "务们关规导网发复") assert.equal(scriptClass(character.charCodeAt(0)), simplified, character);
+    for (const character of "務們關規導網發復衞説計廢") assert.equal(scriptClass(character.charCodeAt(0)), traditional, character);
+  });
+
+  test("of both: merged ones, those of Taiwan and Hong Kong, names", () => {
+    for (const character of "公后里于干制面只台群床秘乾著於瞭峰灶才") assert.notEqual(scriptClass(character.charCodeAt(0)), simplified, character);
+    for (const character of "乾著於瞭徵昇祕釐夥") assert.notEqual(scriptClass(character.charCodeAt(0)), traditional, character);
+  });
+
+  test("fold one by one", () => assert.equal(foldScript("政務公開𠮷，abc"), "政务公开𠮷，abc"));
+});
+
+describe("scriptProfile", () => {
+  test("counts what belongs to one script", () => {
+    assert.deepEqual(scriptProfile("务務公"), { simplified: 1, traditional: 1, main: "simplified" });
+  });
+
+  test("needs evidence before it calls a text Traditional", () => {
+    assert.equal(scriptProfile("關於").main, "simplified");
+    assert.equal(scriptProfile("縣政務公開領導小組會議總結報告").main, "traditional");
+    assert.equal(scriptProfile(officialProse.join("")).main, "simplified");
+  });
+});
+
+describe("minorityRuns", () => {
+  test("reach from the first wrong character to the last, over shared ones", () => {
+    assert.deepEqual(runs("我们的資訊，公開發布。報告", "simplified"), ["資訊，公開發", "報"]);
+  });
+
+  test("end at a character of the main script, a sentence, a cell", () => {
+    assert.deepEqual(runs("務们務", "simplified"), ["務", "務"]);
+    assert.deepEqual(runs("務|務。務\n務", "simplified"), ["務", "務", "務", "務"]);
+  });
+
+  test("are none in Simplified prose", () => {
+    for (const sentence of officialProse) assert.deepEqual(runs(sentence, "simplified"), [], sentence);
+  });
+
+  test("see residues through pinyin and invisible characters", () => {
+    assert.deepEqual(runs("規(guī)范\u200b性文件", "traditional"), ["范"]);
+    assert.deepEqual(runs("关\u200b於公开", "simplified"), ["於"]);
+  });
+});
+
+describe("residueForm", () => {
+  const wrong: readonly (readonly [Script, string, string])[] = [
+    ["traditional", "關于", "於"],
+    ["traditional", "完成于2024年", "於"],
+    ["traditional", "補正后", "後"],
+    ["traditional", "規范", "範"],
+    ["traditional", "多次征求", "徵"],
+    ["traditional", "鄉村干部", "幹"],
+    ["traditional", "干旱", "乾"],
+    ["traditional", "勾稽關系", "係"],
+    ["traditional", "聯系", "繫"],
+    ["traditional", "另行制作", "製"],
+    ["traditional", "100余件", "餘"],
+    ["traditional", "標准", "準"],
+    ["traditional", "建筑", "築"],
+    ["simplified", "关於", "于"],
+    ["simplified", "随著", "着"],
+    ["simplified", "乾净", "干"],
+    ["simplified", "瞭解", "了"],
+    ["simplified", "答覆", "复"],
+    ["simplified", "特徵", "征"],
+    ["simplified", "什麼", "么"],
+  ];
+  for (const [main, text, form] of wrong) {
+    test(`${text} (${main}) wants ${form}`, () => {
+      const forms = [...text].map((_, at) => residueForm(text, at, main)).filter((found) => found !== undefined);
+      assert.deepEqual(forms, [form]);
+    });
+  }
+
+  const right: readonly (readonly [Script, string])[] = [
+    ["traditional", "副縣長于海濤、局長于明、范文遠、余先生、王后、皇后街道、天后宮、后里區"],
+    ["traditional", "乾安縣、余姚市、公里、里程、制度、體制、系統、體系、全面、方面、若干部門、干預、干涉、長征、批准、准許、准入、茶几、上游、山谷、宿舍、北斗"],
+    ["traditional", "五公里面積、控制作用、此系統、布置、了解、台灣、群眾、秘書、占比"],
+    ["simplified", "乾隆、乾安县、乾坤、於潜镇、瞭望台、著名、著作权、显著、编著、覆盖、颠覆、宫商角徵羽、魏徵、李昇、有著作、陈昇"],
+  ];
+  for (const [main, text] of right) {
+    test(`${text} (${main}) stay`, () => assert.deepEqual([...text].filter((_, at) => residueForm(text, at, main) !== undefined), []));
+  }
+});
+
+describe("lookalikes", () => {
+  const cases: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+    ["⺠⽣、⾏政", [["⺠⽣", "民生"], ["⾏", "行"]]],
+    ["１２．５万、３．其他", [["１２．５", "12.5"], ["３", "3"]]],
+    ["ＡＰＰ", [["ＡＰＰ", "APP"]]],
+    ["25℅", [["℅", "%"]]],
+    ["﹝2024﹞", [["﹝", "〔"], ["﹞", "〕"]]],
+    ["快\uf914，\u{2f800}", [["\uf914", "樂"], ["\u{2f800}", "丽"]]],
+    ["98％，300㎡，㈠①Ⅱ：（）！𠮷﨎", []],
+  ];
+  for (const [text, found] of cases) test(text, () => assert.deepEqual(lookalikes(text).map(({ span, newText }) => [text.slice(span.start, span.end), newText]), found));
+});
+
+describe("invisibles", () => {
+  const cases: readonly (readonly [string, readonly (readonly [number, number, string])[]])[] = [
+    ["\ufeff报告\ufeff", [[3, 4, ""]]],
+    ["政\u200b\u200d府", [[1, 3, ""]]],
+    ["一\u000b二", [[1, 2, "\n"]]],
+    ["一\u000c\n二", [[1, 2, ""]]],
+    ["|一\u000b二|", [[2, 3, ""]]],
+    ["3\u3000119", [[1, 2, ""]]],
+    ["3\u00a0119", [[1, 2, ""]]],
+    ["　　3 月\u00a0日", []],
+    ["👨\u200d👩 ⚠\ufe0f ❤\ufe0f\u200d🔥", []],
+    ["ᠮᠣᠩ\u180eᠭᠣᠯ نى\u200cما", []],
+    ["字\ufe00", [[1, 2, ""]]],
+    ["制\t表\r\n", []],
+  ];
+  for (const [text, found] of cases) test(JSON.stringify(text), () => assert.deepEqual(invisibles(text).map(({ span, newText }) => [span.start, span.end, newText]), found));
+});
+
+describe("maskedSpans", () => {
+  test("cover addresses, mail, code and comments", () => {
+    const text = "见https://a.gov.cn/x?y=1，www.b.cn)、信箱a.b-c@d.cn。`代码`、<!-- 說明 -->、```\n塊\n```、孤立的`号";
+    assert.deepEqual(shown(text, maskedSpans(text)), ["https://a.gov.cn/x?y=1", "www.b.cn", "a.b-c@d.cn", "`代码`", "<!-- 說明 -->", "```\n塊\n```"]);
+  });
+
+  test("unmasked keeps what stands outside, in order", () => {
+    const text = "一`二`三`四`五";
+    const items = [...text].map((_, start) => ({ span: { start, end: start + 1 } }));
+    const masks = maskedSpans(text);
+    assert.deepEqual(unmasked(text, items), items.filter(({ span }) => !isMasked(masks, span)));
+  });
+});
+
+test("on any text the spans are inside it, in order, and apart", () => {
+  const unit = fc.constantFrom(..."務务于於后公(（)）wùgōng/ \u200b\u00a0\n|`@.:/⾏１２．℅\u000b0123年<!-->\ud800\udc00", "𠮷", "http://", "www.", "```");
+  const finders: readonly ((text: string) => readonly Span[])[] = [
+    (text) => minorityRuns(text, "simplified"),
+    (text) => minorityRuns(text, "traditional"),
+    (text) => pinyinAnnotations(text).map(({ span }) => span),
+    (text) => lookalikes(text).map(({ span }) => span),
+    (text) => invisibles(text).map(({ span }) => span),
+  ];
+  fc.assert(fc.property(fc.array(unit, { maxLength: 60 }), (units) => {
+    const text = units.join("");
+    for (const find of finders) {
+      let end = 0;
+      for (const span of find(text)) {
+        assert.ok(end <= span.start && span.start < span.end && span.end <= text.length);
+        end = span.end;
+      }
+    }
+    assert.ok(maskedSpans(text).every(({ start, end }) => start < end && end <= text.length));
+  }), { numRuns: 2000, seed: 8 });
+});

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { analyse } from "../../server/src/core/index.js";
+import { writeDraft } from "./support/drafts.js";
+
+const draft = writeDraft({ edition: "2021", spelling: "gfm" }).replace("一、总体情况", "一、总体狀況");
+const heading = "## 一、总体狀況";
+
+function codes(text: string): string[] {
+  return analyse(text, { stage: "final" }).findings.map((finding) => finding.code);
+}
+
+describe("silencing in the text", () => {
+  test("without a comment both findings are told", () => assert.deepEqual(codes(draft).sort(), ["mixed-script", "section-title"]));
+
+  test("the next line, over blank lines, for one code or several or all", () => {
+    const before = (comment: string): string[] => codes(draft.replace(heading, `<!-- ${comment} -->\n\n${heading}`)).sort();
+    assert.deepEqual(before("nianbao-disable-next-line section-title: 沿用旧称"), ["mixed-script"]);
+    assert.deepEqual(before("nianbao-disable-next-line section-title, mixed-script: 沿用旧称"), []);
+    assert.deepEqual(before("nianbao-disable-next-line"), []);
+    assert.deepEqual(before("nianbao-disable-next-line row-total"), ["mixed-script", "section-title"]);
+  });
+
+  test("the next line only", () => assert.deepEqual(codes(draft.replace("本报告依据", "<!-- nianbao-disable-next-line -->\n本报告依据")).sort(), ["mixed-script", "section-title"]));
+
+  test("from one comment to another", () => {
+    const wrapped = draft.replace(heading, `<!-- nianbao-disable section-title: 沿用旧称 -->\n${heading}\n<!-- nianbao-enable section-title -->`);
+    assert.deepEqual(codes(wrapped), ["mixed-script"]);
+    const ended = draft.replace(heading, `<!-- nianbao-disable section-title -->\n\n<!-- nianbao-enable section-title -->\n${heading}`);
+    assert.deepEqual(codes(ended).sort(), ["mixed-script", "section-title"]);
+  });
+
+  test("to the end where it is not ended", () => assert.deepEqual(codes(draft.replace(heading, `<!-- nianbao-disable -->\n${heading}`)), []));
+
+  test("the whole file, wherever the comment stands", () => assert.deepEqual(codes(`${draft}\n<!-- nianbao-disable-file mixed-script: 引文 -->\n`), ["section-title"]));
+});
+
+describe("the edition", () => {
+  test("can be ordered in the text", () => {
+    const { report } = analyse(draft.replace("# 云溪县", "<!-- nianbao-edition: 2019 -->\n# 云溪县"));
+    assert.equal(report.edition.id, "2019");
+    assert.match(report.because, /指令/);
+  });
+});
