@@ -55,6 +55,28 @@ describe("the years", () => {
   });
 });
 
+describe("what users may choose", () => {
+  const choices = ["auto", ...editions.map((edition) => edition.id)];
+
+  test("is every edition: in the schema of .nianbao.json", () => {
+    assert.deepEqual((readJson("server/schemas/config.schema.json") as { properties: { edition: { enum: string[] } } }).properties.edition.enum, choices);
+  });
+
+  test("is every edition: in the editor's settings, in both languages", () => {
+    const setting = (readJson("package.json") as Manifest).contributes.configuration.properties["nianbao.edition"];
+    assert.deepEqual(setting?.enum, choices);
+    assert.deepEqual(setting?.enumDescriptions, choices.map((id) => `%configuration.edition.${id}%`));
+    for (const file of ["package.nls.json", "package.nls.zh-cn.json"]) {
+      const words = readJson(file) as Record<string, string>;
+      for (const id of choices) assert.ok(words[`configuration.edition.${id}`], `${file}: ${id}`);
+    }
+  });
+});
+
+interface Manifest {
+  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, { readonly enum?: readonly string[]; readonly enumDescriptions?: readonly string[] }>> } };
+}
+
 for (const edition of editions) {
   describe(`edition ${edition.id}`, () => {
     test("has each key once", () => {

@@ -22,5 +22,6 @@ export { fixesOf, safeEdits, fixAll } from "./check/fix.js";
 export { ruleInfos } from "./check/rules.js";
 export { readConfiguration, type Configuration, type ConfigurationProblem } from "./check/configuration.js";
 export { closest } from "./check/closest.js";
+export { chapterLabel } from "./forms/chapterLabel.js";
 export { editions } from "./forms/editions.js";
 export { writeNewReport } from "./forms/newReport.js";

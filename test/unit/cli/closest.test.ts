@@ -12,6 +12,7 @@ test("a slip of the fingers is understood", () => {
 test("an unrelated word is never offered", () => {
   assert.equal(closest("banana", ["row-total", "check"]), undefined);
   assert.equal(closest("x", []), undefined);
+  assert.equal(closest("2020", ["2019", "2021"]), undefined);
 });
 
 test("of several the nearest, of equals the first", () => {

@@ -3,6 +3,7 @@
  * the word may differ, so that an unrelated word is never offered.
  */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
+  if (/^\d+$/.test(word)) return undefined;
   const typed = word.toLowerCase();
   const allowed = Math.max(1, Math.floor(typed.length / 3));
   let best: { readonly candidate: string; readonly away: number } | undefined;

@@ -41,8 +41,13 @@ function lineOf(text: string, start: number, stop: number, end: number): Line {
   let to = stop;
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  const pipe = text.indexOf("|", from);
-  return { start, end, from, to, hasPipe: pipe >= 0 && pipe < to };
+  return { start, end, from, to, hasPipe: hasPipeBetween(text, from, to) };
+}
+
+/** `indexOf` would look on to the end of the text behind every line without a pipe: square time. */
+function hasPipeBetween(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0x7c) return true;
+  return false;
 }
 
 export function isBlank(line: Line): boolean {

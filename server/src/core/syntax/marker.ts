@@ -39,8 +39,8 @@ function arabic(digits: string): number {
 /** 一是 …; 二是 …: the points that a paragraph lists, at its start or after a stop. */
 export function pointsIn(text: string, from: number, to: number): Marker[] {
   const points: Marker[] = [];
-  for (let at = text.indexOf("是", from); at >= 0 && at < to; at = text.indexOf("是", at + 1)) {
-    const point = pointEndingAt(text, from, at);
+  for (let at = from; at < to; at++) {
+    const point = text.charAt(at) === "是" ? pointEndingAt(text, from, at) : undefined;
     if (point !== undefined) points.push(point);
   }
   return points;

@@ -1,0 +1,57 @@
+import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
+import type { Language } from "../core/index.js";
+
+/** What the client has said about itself in `initialize`; what it has not said it cannot do. */
+export interface Client {
+  readonly pullsSettings: boolean;
+  readonly registersSettings: boolean;
+  readonly registersWatchers: boolean;
+  readonly announcesFolders: boolean;
+  readonly documentChanges: boolean;
+  readonly hierarchicalSymbols: boolean;
+  /** Language of the messages where nobody has set one: Chinese, unless the editor is English. */
+  readonly language: Language;
+  /** URIs, without a slash at the end. */
+  readonly folders: readonly string[];
+  /** Settings for clients that cannot be asked. */
+  readonly settings: unknown;
+  /** Where a server in a browser finds its conversion tables. */
+  readonly assets: string | undefined;
+}
+
+export function clientOf(params: InitializeParams): Client {
+  const options = recordOf(params.initializationOptions);
+  const assets = options["assets"];
+  return {
+    ...skillsOf(params.capabilities),
+    language: params.locale?.toLowerCase().startsWith("en") === true ? "en" : "zh",
+    folders: foldersOf(params),
+    settings: options["settings"],
+    assets: typeof assets === "string" ? assets : undefined,
+  };
+}
+
+function skillsOf({ workspace, textDocument }: ClientCapabilities): Omit<Client, "language" | "folders" | "settings" | "assets"> {
+  return {
+    pullsSettings: workspace?.configuration === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    announcesFolders: workspace?.workspaceFolders === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+  };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => withoutSlash(uri));
+  return typeof rootUri === "string" ? [withoutSlash(rootUri)] : [];
+}
+
+export function withoutSlash(uri: string): string {
+  return uri.replace(/\/+$/, "");
+}
+
+/** The value as an object, empty where it is none: nothing that a client sends is taken on trust. */
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}

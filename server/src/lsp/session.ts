@@ -1,0 +1,94 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection, type Diagnostic, type InitializeParams } from "vscode-languageserver";
+import { createLanguageService, type Draft, type LanguageService, type Snapshot } from "../service/service.js";
+import { clientOf, type Client } from "./client.js";
+import { configurationDiagnostics } from "./configurationDiagnostics.js";
+import { ConfigurationFiles, type Problems } from "./configurationFiles.js";
+import { createDocuments, type OpenDocuments } from "./documents.js";
+import { Drafts } from "./drafts.js";
+import { describe, withoutText, type Log } from "./log.js";
+import { Options } from "./options.js";
+import type { Runtime } from "./runtime.js";
+import { Scheduler, type Work } from "./scheduler.js";
+import { section, Settings } from "./settings.js";
+
+/** What one client is served with, from `initialize` to `shutdown`: the parts, put together once. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly log: Log;
+  readonly service: LanguageService;
+  readonly documents: OpenDocuments;
+  readonly settings: Settings;
+  /** Absent where the server has no file system. */
+  readonly files: ConfigurationFiles | undefined;
+  readonly options: Options;
+  readonly drafts: Drafts;
+  readonly scheduler: Scheduler<Diagnostic[]>;
+  /** Folders of the workspace, kept up to date. */
+  readonly folders: Set<string>;
+}
+
+export function createSession(connection: Connection, runtime: Runtime, params: InitializeParams): Session {
+  const client = clientOf(params);
+  const log: Log = (message) => connection.console.error(message);
+  const converter = runtime.converter(client.assets);
+  const service = createLanguageService({ client, converter });
+  const documents = createDocuments();
+  const settings = createSettings(connection, client, log);
+  const files = createFiles(connection, client, runtime, log);
+  const folders = new Set(client.folders);
+  const options = createOptions(client, settings, files, folders, log);
+  const drafts = new Drafts(service, runtime);
+  const scheduler = new Scheduler(runtime.timer, diagnosing({ connection, log, service, documents, options, drafts }));
+  return { connection, client, log, service, documents, settings, files, options, drafts, scheduler, folders };
+}
+
+/**
+ * The checked draft of an open document, undefined if it is not open. Who is cancelled on the way gets RequestCancelled; a
+ * result for a text that has been edited since is still returned, since it carries the version that it is for.
+ */
+export async function draftOf({ documents, options, drafts }: Session, uri: string, token: CancellationToken): Promise<Draft | undefined> {
+  const snapshot = documents.get(uri)?.snapshot;
+  if (snapshot === undefined) return undefined;
+  const draft = await drafts.get(snapshot, await options.of(snapshot), () => !token.isCancellationRequested);
+  if (draft === undefined) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled by the client");
+  return draft;
+}
+
+function createSettings(connection: Connection, client: Client, log: Log): Settings {
+  const pull = (scopeUri: string): Promise<unknown> => connection.workspace.getConfiguration({ scopeUri, section });
+  return new Settings(client.pullsSettings ? pull : undefined, client.settings, log);
+}
+
+function createFiles(connection: Connection, client: Client, runtime: Runtime, log: Log): ConfigurationFiles | undefined {
+  if (runtime.readFile === undefined) return undefined;
+  const report = (uri: string, problems: Problems) => send(connection, { uri, diagnostics: configurationDiagnostics(problems, client.language) }, log);
+  return new ConfigurationFiles(runtime.readFile, report, log);
+}
+
+function createOptions(client: Client, settings: Settings, files: ConfigurationFiles | undefined, folders: ReadonlySet<string>, log: Log): Options {
+  return new Options({
+    settings: (uri) => settings.of(uri),
+    file: async (uri) => (await files?.nearest(uri, [...folders])) ?? {},
+    language: client.language,
+    log: (message) => log(withoutText(message)),
+  });
+}
+
+/** Checks a document and sends what was found, always with the version that it was found in. */
+function diagnosing({ connection, log, service, documents, options, drafts }: Pick<Session, "connection" | "log" | "service" | "documents" | "options" | "drafts">): Work<Diagnostic[]> {
+  return {
+    current: (uri) => documents.get(uri)?.snapshot,
+    check: async (snapshot, isWanted) => {
+      const draft = await drafts.get(snapshot, await options.of(snapshot), isWanted);
+      return draft === undefined ? undefined : service.diagnostics(draft);
+    },
+    publish: ({ uri, version }: Snapshot, diagnostics) => send(connection, { uri, version, diagnostics }, log),
+    cost: (uri) => drafts.cost(uri),
+    failed: (error) => log(describe("check", error)),
+  };
+}
+
+export function send(connection: Connection, params: Parameters<Connection["sendDiagnostics"]>[0], log: Log): void {
+  connection.sendDiagnostics(params).catch((error: unknown) => log(describe("publishDiagnostics", error)));
+}
