@@ -1,0 +1,84 @@
+import type { Words } from "./words.js";
+
+/** An option as a user types it. `value` is the placeholder shown in the help; an option without it is a switch. */
+export interface OptionSpecification {
+  readonly name: string;
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly words: Words;
+}
+
+export interface CommandSpecification {
+  readonly name: string;
+  /** What comes after the name, as the help shows it. */
+  readonly operands: string;
+  readonly summary: Words;
+  readonly options: readonly OptionSpecification[];
+}
+
+const language: OptionSpecification = { name: "language", value: "zh|en", choices: ["zh", "en"], words: { zh: "提示的语言，默认 zh", en: "language of the messages, zh by default" } };
+const help: OptionSpecification = { name: "help", words: { zh: "显示这份说明", en: "show this help" } };
+const edition: OptionSpecification = { name: "edition", value: "ID", words: { zh: "按哪一版格式，默认按年份选择；见 nianbao forms", en: "the official form; by default the reporting year decides; see nianbao forms" } };
+const stage: OptionSpecification = { name: "stage", value: "draft|final|auto", choices: ["draft", "final", "auto"], words: { zh: "写作阶段，默认 final（定稿）", en: "stage of the writing, final by default" } };
+const config: OptionSpecification = { name: "config", value: "FILE", words: { zh: "配置文件，默认从文件所在文件夹逐级向上找 .nianbao.json", en: "configuration, by default the nearest .nianbao.json above each file" } };
+const filesFrom: OptionSpecification = { name: "files-from", value: "FILE|-", words: { zh: "从文件或标准输入读取路径，一行一个", en: "read the paths from a file or standard input, one a line" } };
+const stdinFilename: OptionSpecification = { name: "stdin-filename", value: "NAME", words: { zh: "标准输入当作哪个文件", en: "the file that standard input stands for" } };
+const textOrJson: OptionSpecification = { name: "format", value: "text|json", choices: ["text", "json"], words: { zh: "输出格式，默认 text", en: "output format, text by default" } };
+
+const check: CommandSpecification = {
+  name: "check",
+  operands: "[PATH|GLOB|-]...",
+  summary: { zh: "检查草稿", en: "check drafts" },
+  options: [
+    { name: "format", value: "text|json|ndjson", choices: ["text", "json", "ndjson"], words: { zh: "输出格式，默认 text", en: "output format, text by default" } },
+    stage,
+    edition,
+    config,
+    { name: "fix", words: { zh: "先在原文件里做安全的修改，再检查", en: "apply the safe fixes in place, then check" } },
+    { name: "max-warnings", value: "N", words: { zh: "警告多于 N 条时退出码为 1，默认不限", en: "exit 1 when there are more than N warnings; no limit by default" } },
+    { name: "jobs", value: "N", words: { zh: "同时用几个线程，默认文件总量大时自动选择", en: "number of threads; by default chosen when there is much to read" } },
+    filesFrom,
+    stdinFilename,
+    { name: "quiet", words: { zh: "text 格式只列错误，不写说明和总结", en: "in text format list errors only, without notes and summary" } },
+    { name: "color", value: "auto|always|never", choices: ["auto", "always", "never"], words: { zh: "彩色输出，默认 auto", en: "colours, auto by default" } },
+    language,
+    help,
+  ],
+};
+
+const fix: CommandSpecification = {
+  name: "fix",
+  operands: "[PATH|GLOB|-]...",
+  summary: { zh: "在原文件里做安全的修改；“-” 从标准输入读，写到标准输出", en: "apply the safe fixes in place; - reads standard input and writes standard output" },
+  options: [{ name: "dry-run", words: { zh: "不改文件，只显示将作的修改（unified diff）", en: "change nothing, print a unified diff" } }, stage, edition, config, filesFrom, stdinFilename, language, help],
+};
+
+const facts: CommandSpecification = {
+  name: "facts",
+  operands: "[PATH|GLOB|-]...",
+  summary: { zh: "把报告里的章节和表格数字输出为 JSON", en: "print sections and table values as JSON" },
+  options: [stage, edition, config, filesFrom, stdinFilename, language, help],
+};
+
+const newReport: CommandSpecification = {
+  name: "new",
+  operands: "",
+  summary: { zh: "按官方格式新建一份空白报告", en: "write an empty report in the official form" },
+  options: [
+    { name: "organ", value: "NAME", words: { zh: "机关名称（必填）", en: "name of the organ (required)" } },
+    { name: "year", value: "YYYY", words: { zh: "报告年度（必填）", en: "reporting year (required)" } },
+    edition,
+    { name: "output", value: "FILE", words: { zh: "写到文件或文件夹，默认标准输出", en: "file or folder to write to, by default standard output" } },
+    language,
+    help,
+  ],
+};
+
+const rules: CommandSpecification = { name: "rules", operands: "", summary: { zh: "列出全部规则", en: "list the rules" }, options: [textOrJson, language, help] };
+const explain: CommandSpecification = { name: "explain", operands: "CODE", summary: { zh: "解释一条规则", en: "explain a rule" }, options: [language, help] };
+const forms: CommandSpecification = { name: "forms", operands: "[ID]", summary: { zh: "列出官方格式，或显示其中一版", en: "list the official forms, or show one" }, options: [textOrJson, language, help] };
+const stdio: OptionSpecification = { name: "stdio", words: { zh: "通过标准输入输出通信（默认）", en: "communicate over stdio (the default)" } };
+const clientProcess: OptionSpecification = { name: "clientProcessId", value: "PID", words: { zh: "编辑器的进程号，编辑器退出时服务器随之退出", en: "the editor's process; the server ends with it" } };
+const lsp: CommandSpecification = { name: "lsp", operands: "", summary: { zh: "启动语言服务器（标准输入输出）", en: "start the language server (stdio)" }, options: [stdio, clientProcess, help] };
+
+export const specifications: readonly CommandSpecification[] = [check, fix, facts, newReport, rules, explain, forms, lsp];
