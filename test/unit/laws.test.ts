@@ -190,6 +190,23 @@ describe("inserting a missing chapter", () => {
   }
 });
 
+describe("inserting a missing chapter into a Traditional draft", () => {
+  for (const plan of plans) {
+    test(`of ${plan.edition} in ${plan.spelling} writes it in that script`, () => {
+      const draft = converter.toTraditional(writeDraft(plan));
+      const from = draft.lastIndexOf("\n", draft.indexOf("四、政府信息公開")) + 1;
+      const without = draft.slice(0, from) + draft.slice(draft.lastIndexOf("\n", draft.indexOf("五、存在的主要問題")) + 1);
+      const analysis = analyse(without, { stage: "final" });
+      const finding = analysis.findings.find((candidate) => candidate.code === "section-missing");
+      assert.ok(finding !== undefined);
+      assert.deepEqual(fixesOf(analysis, finding), [], "none without a converter");
+      const [fix] = fixesOf(analysis, finding, converter);
+      assert.ok(fix !== undefined);
+      assert.deepEqual(analyse(applyEdits(without, fix.edits), { stage: "final" }).findings.map(({ code }) => code), ["mixed-script"]);
+    });
+  }
+});
+
 describe("one wrong number", () => {
   for (const plan of plans) {
     test(`of ${plan.edition} in ${plan.spelling} is one finding at that cell, with the right value`, () => {

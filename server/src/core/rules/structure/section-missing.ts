@@ -3,6 +3,7 @@ import { chapterLabel } from "../../forms/chapterLabel.js";
 import { insertionAt, styleOf, writeChapter } from "../../forms/writeSection.js";
 import type { Report, Slot } from "../../report/report.js";
 import { numeralOf } from "../../text/numerals.js";
+import { inDraftScript } from "./draftScript.js";
 import { renumbering } from "./numbers.js";
 import { firstLine } from "./places.js";
 
@@ -42,12 +43,12 @@ function found(slot: Slot, report: Report): Found {
   };
 }
 
-function repairs(slot: Slot | undefined, report: Report, { converter }: RepairTools): Repair[] {
-  if (slot === undefined || (report.script === "traditional" && converter === undefined)) return [];
+function repairs(slot: Slot | undefined, report: Report, tools: RepairTools): Repair[] {
+  if (slot === undefined) return [];
   const style = styleOf(report);
   const ordinal = ordinalAt(slot, report);
-  const written = writeChapter(report.edition, slot.form, numeralOf(ordinal), style);
-  const chapter = report.script === "traditional" && converter !== undefined ? converter.toTraditional(written) : written;
+  const chapter = inDraftScript(report, writeChapter(report.edition, slot.form, numeralOf(ordinal), style), tools);
+  if (chapter === undefined) return [];
   const insertion = { span: { start: slot.insertAt, end: slot.insertAt }, newText: insertionAt(report, slot, chapter, style) };
   const label = `${numeralOf(ordinal)}、${slot.form.title}`;
   return [{ title: { zh: `插入“${label}”`, en: `Insert “${label}”` }, safety: "review", edits: [insertion, ...renumbered(slot, ordinal, report)] }];

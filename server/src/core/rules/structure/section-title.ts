@@ -3,6 +3,7 @@ import type { SectionForm } from "../../forms/edition.js";
 import { labelCore } from "../../forms/label.js";
 import type { Report, Section } from "../../report/report.js";
 import { fold } from "../../text/fold.js";
+import { inDraftScript } from "./draftScript.js";
 
 const messages = {
   other: (found: string, right: string, document: string): Words => ({ zh: `本章标题写作“${found}”，${document}规定为“${right}”。`, en: `The chapter is titled “${found}”; the form (${document}) has “${right}”.` }),
@@ -41,10 +42,8 @@ function foundIn(report: Report, section: Section, form: SectionForm): Found | u
   };
 }
 
-function repairs(report: Report, section: Section | undefined, { converter }: RepairTools): Repair[] {
-  const title = section?.form?.title;
-  if (section === undefined || title === undefined) return [];
-  if (report.script === "traditional" && converter === undefined) return [];
-  const newText = report.script === "traditional" && converter !== undefined ? converter.toTraditional(title) : title;
+function repairs(report: Report, section: Section | undefined, tools: RepairTools): Repair[] {
+  const newText = section?.form === undefined ? undefined : inDraftScript(report, section.form.title, tools);
+  if (section === undefined || newText === undefined) return [];
   return [{ title: { zh: `标题改为“${newText}”`, en: `Change the title to “${newText}”` }, safety: "review", edits: [{ span: section.heading.title, newText }] }];
 }

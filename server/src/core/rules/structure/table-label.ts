@@ -1,6 +1,7 @@
 import { defineRule, type Repair, type RepairTools, type Words } from "../../check/rule.js";
 import type { Finding } from "../../check/finding.js";
 import type { BoundLabel, Report } from "../../report/report.js";
+import { inDraftScript } from "./draftScript.js";
 
 const messages = {
   wrong: (found: string, right: string): Words => ({ zh: `表格栏目写作“${found}”，格式规定为“${right}”。`, en: `The label “${found}” should read “${right}”, as the form has it.` }),
@@ -36,9 +37,9 @@ function wrongLabels(report: Report): { readonly key: string; readonly label: Bo
     });
 }
 
-function repairs(finding: Finding, report: Report, { converter }: RepairTools): Repair[] {
+function repairs(finding: Finding, report: Report, tools: RepairTools): Repair[] {
   const label = wrongLabels(report).find(({ key }) => key === finding.data.key)?.label;
-  if (label === undefined || (report.script === "traditional" && converter === undefined)) return [];
-  const newText = report.script === "traditional" && converter !== undefined ? converter.toTraditional(label.expected) : label.expected;
+  const newText = label === undefined ? undefined : inDraftScript(report, label.expected, tools);
+  if (label === undefined || newText === undefined) return [];
   return [{ title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` }, safety: "review", edits: [{ span: label.cell.span, newText }] }];
 }

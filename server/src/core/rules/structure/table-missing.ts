@@ -4,6 +4,7 @@ import { styleOf } from "../../forms/writeSection.js";
 import { writeTable } from "../../forms/writeTable.js";
 import { openMark } from "../../report/openMark.js";
 import type { Report, Section } from "../../report/report.js";
+import { inDraftScript } from "./draftScript.js";
 
 const messages = {
   missing: (table: string, document: string): Words => ({ zh: `本章没有${table}。${document}规定此处以表格报告。`, en: `The table of this chapter is missing; the form (${document}) prescribes it.` }),
@@ -43,13 +44,13 @@ function found(report: Report, section: Section, table: TableForm): Found {
   return { key: section.key, span: section.heading.title, message: messages.missing(table.name, report.edition.source.document) };
 }
 
-function repairs(report: Report, section: Section | undefined, { converter }: RepairTools): Repair[] {
+function repairs(report: Report, section: Section | undefined, tools: RepairTools): Repair[] {
   const form = section === undefined ? undefined : missingTable(report, section);
-  if (section === undefined || form === undefined || (report.script === "traditional" && converter === undefined)) return [];
+  if (section === undefined || form === undefined) return [];
   const style = styleOf(report);
   const gap = style.hasGaps ? style.lineEnd + style.lineEnd : style.lineEnd;
-  const written = `${openMark}${gap}${writeTable(form, style, () => "")}`;
-  const table = report.script === "traditional" && converter !== undefined ? converter.toTraditional(written) : written;
+  const table = inDraftScript(report, `${openMark}${gap}${writeTable(form, style, () => "")}`, tools);
+  if (table === undefined) return [];
   const start = section.heading.span.end;
   const opening = report.text.charAt(start - 1) === "\n" ? "" : style.lineEnd;
   const newText = `${opening}${style.hasGaps ? style.lineEnd : ""}${table}${style.lineEnd}`;
