@@ -36,7 +36,7 @@ async function serve() {
   console.log(`\n年报已就绪，请在浏览器中打开（Ctrl+C 结束）：\nReady. Open this address in a browser (Ctrl+C ends):\n\n  ${address}\n`);
   openInBrowser(address);
   await Promise.race([interrupted(), vsCode.exited]);
-  vsCode.stop();
+  await vsCode.stop();
 }
 
 async function check() {
@@ -51,7 +51,7 @@ async function check() {
     console.log(`第一条提示 / first finding: ${((performance.now() - began) / 1000).toFixed(1)} s`);
   } finally {
     await browser.close();
-    vsCode.stop();
+    await vsCode.stop();
   }
 }
 

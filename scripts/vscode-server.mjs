@@ -28,7 +28,7 @@ const startTimeout = 60_000;
  * @param {string} [options.vsix]        packaged extension to install first
  * @param {string} [options.token]       secret that the address must carry; without it any local process may connect
  * @param {object} [options.settings]    user settings on top of the quiet ones
- * @returns {Promise<{ address(openFile?: string): string, stop(): void, exited: Promise<void> }>}
+ * @returns {Promise<{ address(openFile?: string): string, stop(): Promise<void>, exited: Promise<void> }>}
  */
 export async function startVsCode({ workspace, extension, tests, vsix, token, settings }) {
   const { node, serverMain } = ensureRuntime();
@@ -38,16 +38,18 @@ export async function startVsCode({ workspace, extension, tests, vsix, token, se
   const folders = ["--server-data-dir", join(home, "data"), "--user-data-dir", join(home, "data"), "--extensions-dir", join(home, "extensions"), "--accept-server-license-terms"];
   if (vsix !== undefined) execFileSync(node, [serverMain, ...folders, "--install-extension", vsix], { env: environment, stdio: "pipe" });
   const server = spawn(node, [serverMain, ...serverArguments(token), ...folders], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
-  const stop = () => {
+  const exited = new Promise((done) => server.once("exit", () => done()));
+  // The folder goes last: a server that is being stopped still writes its logs.
+  const stop = async () => {
     server.kill();
+    await exited;
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
-  const exited = new Promise((done) => server.once("exit", () => done()));
   try {
     const port = await listeningPort(server);
     return { stop, exited, address: (openFile) => addressOf({ port, workspace, extension, tests, token, openFile }) };
   } catch (error) {
-    stop();
+    await stop();
     throw error;
   }
 }

@@ -18,6 +18,23 @@ export function fixesOf(analysis: Analysis, finding: Finding, converter?: Script
  * taken, whole; the other is found again in the next round.
  */
 export function safeEdits(analysis: Analysis, converter?: ScriptConverter): readonly Edit[] {
+  return safeRepairs(analysis, converter).edits;
+}
+
+/** Carries out the safe repairs until none is left. `applied` counts the findings that were repaired. */
+export function fixAll(text: string, options: CheckOptions = {}, converter?: ScriptConverter): { readonly text: string; readonly applied: number } {
+  let current = text;
+  let applied = 0;
+  for (let round = 0; round < maximumRounds; round++) {
+    const { edits, findings } = safeRepairs(analyse(current, options), converter);
+    if (edits.length === 0) break;
+    current = applyEdits(current, edits);
+    applied += findings;
+  }
+  return { text: current, applied };
+}
+
+function safeRepairs(analysis: Analysis, converter: ScriptConverter | undefined): { readonly edits: readonly Edit[]; readonly findings: number } {
   const owned = analysis.findings.flatMap((finding, owner) => (safeFixOf(analysis, finding, converter)?.edits ?? []).map((edit) => ({ edit, owner })));
   const sorted = owned.sort((a, b) => a.edit.span.start - b.edit.span.start || a.owner - b.owner);
   const dropped = new Set<number>();
@@ -26,20 +43,8 @@ export function safeEdits(analysis: Analysis, converter?: ScriptConverter): read
     if (edit.span.start < end) dropped.add(owner);
     else end = edit.span.end;
   }
-  return withoutOverlaps(sorted.filter(({ owner }) => !dropped.has(owner)).map(({ edit }) => edit));
-}
-
-/** Carries out the safe repairs until none is left. `applied` counts the edits. */
-export function fixAll(text: string, options: CheckOptions = {}, converter?: ScriptConverter): { readonly text: string; readonly applied: number } {
-  let current = text;
-  let applied = 0;
-  for (let round = 0; round < maximumRounds; round++) {
-    const edits = safeEdits(analyse(current, options), converter);
-    if (edits.length === 0) break;
-    current = applyEdits(current, edits);
-    applied += edits.length;
-  }
-  return { text: current, applied };
+  const kept = sorted.filter(({ owner }) => !dropped.has(owner));
+  return { edits: withoutOverlaps(kept.map(({ edit }) => edit)), findings: new Set(kept.map(({ owner }) => owner)).size };
 }
 
 function safeFixOf(analysis: Analysis, finding: Finding, converter: ScriptConverter | undefined): Fix | undefined {

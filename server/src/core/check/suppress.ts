@@ -10,7 +10,8 @@ export interface Suppression {
 
 export type Suppressions = readonly Suppression[];
 
-const shape = /^nianbao-(disable-next-line|disable-file|disable|enable)(?:\s+([a-z][a-z-]*(?:[\s,，、]+[a-z][a-z-]*)*))?\s*(?:[:：]|$)/;
+/** The reason stands behind a colon, or is simply what is no code. */
+const shape = /^nianbao-(disable-next-line|disable-file|disable|enable)(?![a-z-])(?:\s+([a-z][a-z-]*(?:[\s,，、]+[a-z][a-z-]*)*))?/;
 
 /**
  * Reads the comments that silence findings:

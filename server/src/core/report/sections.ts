@@ -4,7 +4,7 @@ import type { Block, Heading, SyntaxTree } from "../syntax/nodes.js";
 import { foldedTitleOf } from "../syntax/textLine.js";
 import { fold } from "../text/fold.js";
 import { similarity } from "../text/similarity.js";
-import { openMark } from "./openMark.js";
+import { hasOpenMark } from "./openMark.js";
 import type { Section, Slot, Title } from "./report.js";
 
 /** Below this a title is another chapter's, not a misspelt one: 依申请公开情况 reaches 0.3 with 收到和处理政府信息公开申请情况. */
@@ -113,8 +113,9 @@ function takesItsPlace(run: readonly Candidate[], before: Candidate | undefined,
 
 function sectionOf(tree: SyntaxTree, candidate: Candidate, next: Candidate | undefined, matches: readonly Match[]): Section {
   const form = matches.find((match) => match.candidate === candidate)?.form;
-  const blocks: readonly Block[] = tree.blocks.slice(candidate.index + 1, next?.index ?? tree.blocks.length);
-  const body = { start: candidate.heading.span.end, end: next?.heading.span.start ?? tree.text.length };
+  const last = next?.index ?? endOfContent(tree, candidate.index + 1);
+  const blocks: readonly Block[] = tree.blocks.slice(candidate.index + 1, last);
+  const body = { start: candidate.heading.span.end, end: blocks.at(-1)?.span.end ?? candidate.heading.span.end };
   return {
     key: form?.key ?? "extra",
     form,
@@ -123,8 +124,15 @@ function sectionOf(tree: SyntaxTree, candidate: Candidate, next: Candidate | und
     body,
     blocks,
     foldedTitle: candidate.folded,
-    isOpen: tree.text.slice(body.start, body.end).includes(openMark),
+    isOpen: hasOpenMark(tree.text.slice(body.start, body.end)),
   };
+}
+
+/** Index behind the last block that is the chapter's: signature, date and the site's last lines belong to no chapter. */
+function endOfContent({ text, blocks }: SyntaxTree, from: number): number {
+  const isTail = (block: Block): boolean => block.kind === "noise" || block.kind === "blank" || isSignature(text, block);
+  const last = blocks.findLastIndex((block, index) => index >= from && !isTail(block));
+  return last < 0 ? from : last + 1;
 }
 
 function slotsOf(tree: SyntaxTree, edition: Edition, sections: readonly Section[]): Slot[] {
@@ -135,22 +143,11 @@ function slotsOf(tree: SyntaxTree, edition: Edition, sections: readonly Section[
 function placeOf(tree: SyntaxTree, form: SectionForm, sections: readonly Section[]): number {
   const before = sections.filter((section) => section.form !== undefined && section.form.ordinal < form.ordinal).at(-1);
   const after = sections.find((section) => section.form !== undefined && section.form.ordinal > form.ordinal && section.span.start >= (before?.span.end ?? 0));
-  return after?.span.start ?? endOfContent(tree, before);
+  return after?.span.start ?? before?.span.end ?? tree.text.length;
 }
 
-/** Where a chapter can be added behind everything that is the report's: before signature, date and the site's last lines. */
-function endOfContent(tree: SyntaxTree, before: Section | undefined): number {
-  let end = before?.span.end ?? tree.text.length;
-  if (before === undefined) return end;
-  for (const block of before.blocks.toReversed()) {
-    if (block.kind !== "noise" && block.kind !== "blank" && !isSignature(tree, block)) break;
-    end = block.span.start;
-  }
-  return end;
-}
-
-function isSignature(tree: SyntaxTree, block: Block): boolean {
+function isSignature(text: string, block: Block): boolean {
   if (block.kind !== "paragraph" || block.content.end - block.content.start > 30) return false;
-  const folded = fold(tree.text.slice(block.content.start, block.content.end));
+  const folded = fold(text.slice(block.content.start, block.content.end));
   return /^\(?\d{4}(年|-)\d{1,2}/.test(folded) || /(人民政府|办公室|委员会|[局厅部署院会中心])$/.test(folded);
 }

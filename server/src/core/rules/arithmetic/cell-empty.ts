@@ -7,7 +7,7 @@ import { cellName } from "./words.js";
 const tooManyToTell = 12;
 
 const messages = {
-  one: (cell: string): Words => ({ zh: `${cell}没有填。没有的应填 0，以免被当作漏填。`, en: `${cell} is blank. Enter 0 for none, so that it is not taken for an omission.` }),
+  one: (cell: Words): Words => ({ zh: `${cell.zh}没有填。没有的应填 0，以免被当作漏填。`, en: `${cell.en} is blank. Enter 0 for none, so that it is not taken for an omission.` }),
   many: (table: string, count: number): Words => ({ zh: `${table}有 ${count} 格没有填。没有的应填 0，以免被当作漏填。`, en: `${count} cells of the table are blank. Enter 0 for none, so that they are not taken for omissions.` }),
 };
 
@@ -31,7 +31,7 @@ function foundIn(bound: BoundTable, report: Report): Found[] {
   const [first, ...others] = blanks;
   if (first === undefined) return [];
   if (blanks.length < tooManyToTell) return blanks.map((fact) => ({ key: fact.key, span: fact.span, message: messages.one(cellName(fact)), fact: fact.key, found: "", severity: "information" }));
-  const related = others.slice(0, tooManyToTell).map((fact) => ({ span: fact.span, message: { zh: `${cellName(fact)}：空`, en: `${cellName(fact)}: blank` } }));
+  const related = others.slice(0, tooManyToTell).map((fact) => ({ span: fact.span, message: { zh: `${cellName(fact).zh}：空`, en: `${cellName(fact).en}: blank` } }));
   return [{ key: `table/${bound.form.key}`, span: first.span, message: messages.many(bound.form.name, blanks.length), related, severity: "information" }];
 }
 

@@ -11,14 +11,14 @@ const mostDecimals = 6;
 const meansNone = /^[-—–－─/／\\无暂]+$/;
 
 const messages = {
-  notNumber: (cell: string, raw: string): Words => ({ zh: `${cell}填的是“${raw}”，不是数字。此格应填数字，没有的填 0。`, en: `${cell} holds “${raw}”, which is not a number. Enter a number, 0 for none.` }),
-  placeholder: (cell: string, raw: string): Words => ({ zh: `${cell}填的是“${raw}”。此格应填数字，没有的填 0。`, en: `${cell} holds “${raw}”. Enter a number, 0 for none.` }),
-  negative: (cell: string, raw: string): Words => ({ zh: `${cell}填的是负数 ${raw}。件数不能为负，请核对。`, en: `${cell} is negative (${raw}). A count cannot be negative.` }),
-  signed: (cell: string, raw: string): Words => ({ zh: `${cell}填的是“${raw}”。此格填件数，不带正负号。`, en: `${cell} holds “${raw}”. This is a count, without a sign.` }),
-  decimals: (cell: string, raw: string): Words => ({ zh: `${cell}填的是 ${raw}。此格填件数，应为整数。`, en: `${cell} is ${raw}. This is a count and must be a whole number.` }),
-  tooManyDecimals: (cell: string, raw: string): Words => ({ zh: `${cell}填的是 ${raw}，小数超过 6 位。以万元计的金额最多精确到 0.000001（1 分）。`, en: `${cell} is ${raw}: an amount in 10,000 yuan has at most six decimals (one fen).` }),
-  unit: (cell: string, raw: string, unit: string): Words => ({ zh: `${cell}填的是“${raw}”，多了单位“${unit}”。此格只填数字。`, en: `${cell} holds “${raw}”: leave out the unit “${unit}”, enter the number only.` }),
-  wrongUnit: (cell: string, raw: string): Words => ({ zh: `${cell}填的是“${raw}”。表头单位为万元，请换算为万元后只填数字。`, en: `${cell} holds “${raw}”. The head says 10,000 yuan: convert and enter the number only.` }),
+  notNumber: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是“${raw}”，不是数字。此格应填数字，没有的填 0。`, en: `${cell.en} holds “${raw}”, which is not a number. Enter a number, 0 for none.` }),
+  placeholder: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是“${raw}”。此格应填数字，没有的填 0。`, en: `${cell.en} holds “${raw}”. Enter a number, 0 for none.` }),
+  negative: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是负数 ${raw}。件数不能为负，请核对。`, en: `${cell.en} is negative (${raw}). A count cannot be negative.` }),
+  signed: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是“${raw}”。此格填件数，不带正负号。`, en: `${cell.en} holds “${raw}”. This is a count, without a sign.` }),
+  decimals: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是 ${raw}。此格填件数，应为整数。`, en: `${cell.en} is ${raw}. This is a count and must be a whole number.` }),
+  tooManyDecimals: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是 ${raw}，小数超过 6 位。以万元计的金额最多精确到 0.000001（1 分）。`, en: `${cell.en} is ${raw}: an amount in 10,000 yuan has at most six decimals (one fen).` }),
+  unit: (cell: Words, raw: string, unit: string): Words => ({ zh: `${cell.zh}填的是“${raw}”，多了单位“${unit}”。此格只填数字。`, en: `${cell.en} holds “${raw}”: leave out the unit “${unit}”, enter the number only.` }),
+  wrongUnit: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是“${raw}”。表头单位为万元，请换算为万元后只填数字。`, en: `${cell.en} holds “${raw}”. The head says 10,000 yuan: convert and enter the number only.` }),
 };
 
 export default defineRule({
@@ -38,33 +38,31 @@ export default defineRule({
   repairs: (finding, report) => repairs(report.facts.get(finding.data.key)),
 });
 
+/** What is wrong with a cell, and how much it weighs where that is less than an error. */
+interface Fault {
+  readonly message: Words;
+  readonly severity?: "warning";
+}
+
 function foundIn(fact: Fact, report: Report): Found | undefined {
-  const message = wordsFor(fact, report);
-  if (message === undefined) return undefined;
-  const expected = plainNumber(fact.value);
-  return {
-    key: fact.key,
-    span: fact.span,
-    message,
-    fact: fact.key,
-    found: fact.value.kind === "blank" ? "" : fact.value.raw,
-    ...(expected === undefined ? {} : { expected }),
-    ...(fact.value.kind === "placeholder" || isUnitOnly(fact) ? { severity: "warning" as const } : {}),
-  };
+  const fault = faultOf(fact, report);
+  if (fault === undefined) return undefined;
+  const expected = plainNumber(fact);
+  return { key: fact.key, span: fact.span, ...fault, fact: fact.key, found: rawOf(fact.value), ...(expected === undefined ? {} : { expected }) };
 }
 
-function isUnitOnly({ value }: Fact): boolean {
-  return value.kind === "number" && value.unit !== undefined;
+function rawOf(value: CellValue): string {
+  return value.kind === "blank" ? "" : value.raw;
 }
 
-function wordsFor(fact: Fact, report: Report): Words | undefined {
+function faultOf(fact: Fact, report: Report): Fault | undefined {
   const { value } = fact;
   if (value.kind === "blank" || isPlainCount(value)) return undefined;
   const cell = cellName(fact);
-  if (value.kind === "text") return messages.notNumber(cell, value.raw.slice(0, 20));
-  if (value.kind === "placeholder") return isStillOpen(fact, report) ? undefined : messages.placeholder(cell, value.raw);
-  if (fact.column.kind === "count") return countWords(cell, value);
-  return fact.column.kind === "amount" ? amountWords(fact, cell, value) : undefined;
+  if (value.kind === "text") return { message: messages.notNumber(cell, value.raw.slice(0, 20)) };
+  if (value.kind === "placeholder") return isStillOpen(fact, report) ? undefined : { message: messages.placeholder(cell, value.raw), severity: "warning" };
+  if (fact.column.kind === "count") return countFault(cell, value);
+  return fact.column.kind === "amount" ? amountFault(fact, cell, value) : undefined;
 }
 
 /** Nearly every cell: nothing can be wrong with it, and no words are made for it. */
@@ -77,26 +75,32 @@ function isStillOpen(fact: Fact, report: Report): boolean {
   return report.stage === "draft" || report.tables.some((bound) => bound.form === fact.table && bound.section?.isOpen === true);
 }
 
-function countWords(cell: string, value: NumberValue): Words | undefined {
-  if (value.amount.digits < 0n) return messages.negative(cell, value.raw);
-  if (value.amount.scale > 0) return messages.decimals(cell, value.raw);
-  if (value.unit !== undefined) return messages.unit(cell, value.raw, value.unit);
-  return /^[+＋±]|\//.test(value.raw) ? messages.signed(cell, value.raw) : undefined;
+function countFault(cell: Words, value: NumberValue): Fault | undefined {
+  if (value.amount.digits < 0n) return { message: messages.negative(cell, value.raw) };
+  if (value.amount.scale > 0) return { message: messages.decimals(cell, value.raw) };
+  if (value.unit !== undefined) return { message: messages.unit(cell, value.raw, value.unit), severity: "warning" };
+  return /^[+＋±]|\//.test(value.raw) ? { message: messages.signed(cell, value.raw) } : undefined;
 }
 
-function amountWords(fact: Fact, cell: string, value: NumberValue): Words | undefined {
-  if (value.amount.digits < 0n) return messages.negative(cell, value.raw);
-  const headSaysUnit = fact.column.label.text.includes("万元");
-  if (headSaysUnit && value.unit === "万元") return messages.unit(cell, value.raw, value.unit);
-  if (headSaysUnit && value.unit !== undefined) return messages.wrongUnit(cell, value.raw);
-  return headSaysUnit && value.amount.scale > mostDecimals ? messages.tooManyDecimals(cell, value.raw) : undefined;
+function amountFault(fact: Fact, cell: Words, value: NumberValue): Fault | undefined {
+  if (value.amount.digits < 0n) return { message: messages.negative(cell, value.raw) };
+  if (!fact.column.label.text.includes("万元")) return undefined;
+  if (value.unit === "万元") return { message: messages.unit(cell, value.raw, value.unit), severity: "warning" };
+  if (value.unit !== undefined) return { message: messages.wrongUnit(cell, value.raw) };
+  return value.amount.scale > mostDecimals ? { message: messages.tooManyDecimals(cell, value.raw) } : undefined;
 }
 
 /** The number that the cell plainly means; undefined where the author has to say it. */
-function plainNumber(value: CellValue): string | undefined {
+function plainNumber({ value, column }: Fact): string | undefined {
   if (value.kind === "placeholder") return meansNone.test(value.raw) ? "0" : undefined;
-  if (value.kind === "number") return value.amount.digits >= 0n && value.unit !== "元" && value.unit !== "亿元" ? formatAmount(value.amount) : undefined;
-  return value.kind === "text" ? numberInside(value.raw) : undefined;
+  const plain = value.kind === "number" ? numberMeant(value) : value.kind === "text" ? numberInside(value.raw) : undefined;
+  const isPossible = column.kind !== "count" || plain?.includes(".") !== true;
+  return isPossible && plain !== rawOf(value) ? plain : undefined;
+}
+
+/** 元 and 亿元 under a head that says 万元 are for the author to convert. */
+function numberMeant({ amount, unit }: NumberValue): string | undefined {
+  return amount.digits >= 0n && unit !== "元" && unit !== "亿元" ? formatAmount(amount) : undefined;
 }
 
 /** `12（件）`, `约12`, `l2` are not guessed; `12。` and `12.` are. */
@@ -106,8 +110,7 @@ function numberInside(raw: string): string | undefined {
 }
 
 function repairs(fact: Fact | undefined): Repair[] {
-  const value = fact === undefined ? undefined : plainNumber(fact.value);
+  const value = fact === undefined ? undefined : plainNumber(fact);
   if (fact === undefined || value === undefined) return [];
-  const isWhole = fact.column.kind !== "count" || !value.includes(".");
-  return isWhole ? [{ title: { zh: `改为 ${value}`, en: `Change to ${value}` }, safety: "review", edits: [{ span: fact.span, newText: value }] }] : [];
+  return [{ title: { zh: `改为 ${value}`, en: `Change to ${value}` }, safety: "review", edits: [{ span: fact.span, newText: value }] }];
 }

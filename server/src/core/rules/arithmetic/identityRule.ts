@@ -7,8 +7,8 @@ import type { Fact, Report } from "../../report/report.js";
 import { cellName, gap, placeName, plain, sideWords } from "./words.js";
 
 const messages = {
-  likely: (cell: string, value: string): Words => ({ zh: `最可能写错的是${cell}（应为 ${value}）。`, en: `Most likely wrong: ${cell} (should be ${value}).` }),
-  ifOthersHold: (cell: string, value: string): Words => ({ zh: `如其余各数无误，${cell}应为 ${value}。`, en: `If the other numbers are right, ${cell} should be ${value}.` }),
+  likely: (cell: Words, value: string): Words => ({ zh: `最可能写错的是${cell.zh}（应为 ${value}）。`, en: `Most likely wrong: ${cell.en} (should be ${value}).` }),
+  ifOthersHold: (cell: Words, value: string): Words => ({ zh: `如其余各数无误，${cell.zh}应为 ${value}。`, en: `If the other numbers are right, ${cell.en} should be ${value}.` }),
   check: { zh: "请核对各数。", en: "Please check the numbers." },
 };
 
@@ -59,8 +59,8 @@ function words(fault: Fault, report: Report): Words {
   const more = broken.length - 1;
   const advice = value === undefined ? messages.check : fault.isCertain ? messages.likely(cellName(fact), plain(value)) : messages.ifOthersHold(cellName(fact), plain(value));
   return {
-    zh: `${place}：${left}，${right}，相差 ${difference}。依据：${identity.form.says.zh}。${more > 0 ? `另有 ${more} 处合计因此不符。` : ""}${advice.zh}`,
-    en: `${place}: ${left}; ${right}; difference ${difference}. Basis: ${identity.form.says.en}. ${more > 0 ? `${more} more sum(s) break with it. ` : ""}${advice.en}`,
+    zh: `${place.zh}：${left}，${right}，相差 ${difference}。依据：${identity.form.says.zh}。${more > 0 ? `另有 ${more} 处合计因此不符。` : ""}${advice.zh}`,
+    en: `${place.en}: ${left}; ${right}; difference ${difference}. Basis: ${identity.form.says.en}. ${more > 0 ? `${more} more sum(s) break with it. ` : ""}${advice.en}`,
   };
 }
 
@@ -72,9 +72,10 @@ function related(fault: Fault): NonNullable<Found["related"]> {
 }
 
 function operandWords(fact: Fact, change: Change | undefined): Words {
+  const name = cellName(fact);
   const raw = fact.value.kind === "blank" ? { zh: "空", en: "blank" } : { zh: fact.value.raw, en: fact.value.raw };
-  if (change === undefined) return { zh: `${cellName(fact)}：${raw.zh}`, en: `${cellName(fact)}: ${raw.en}` };
-  return { zh: `${cellName(fact)}：${raw.zh}，改为 ${plain(change.value)} 也可成立`, en: `${cellName(fact)}: ${raw.en}; ${plain(change.value)} would do as well` };
+  if (change === undefined) return { zh: `${name.zh}：${raw.zh}`, en: `${name.en}: ${raw.en}` };
+  return { zh: `${name.zh}：${raw.zh}，改为 ${plain(change.value)} 也可成立`, en: `${name.en}: ${raw.en}; ${plain(change.value)} would do as well` };
 }
 
 function uniqueFacts(identities: readonly Identity[]): Fact[] {
@@ -86,7 +87,7 @@ function repairs(code: string, finding: Finding, report: Report): Repair[] {
   if (fault === undefined) return [];
   const first = fault.value === undefined ? [] : [{ fact: fault.fact, value: fault.value }];
   return [...first, ...fault.others].map(({ fact, value }) => ({
-    title: { zh: `把${cellName(fact)}改为 ${plain(value)}`, en: `Set ${cellName(fact)} to ${plain(value)}` },
+    title: { zh: `把${cellName(fact).zh}改为 ${plain(value)}`, en: `Set ${cellName(fact).en} to ${plain(value)}` },
     safety: "review",
     edits: [{ span: fact.span, newText: plain(value) }],
   }));

@@ -1,6 +1,7 @@
 import { amountOf, exactly, type Range } from "../../arithmetic/range.js";
 import type { Identity, Operand, Reading } from "../../arithmetic/identity.js";
 import { formatAmount } from "../../report/amount.js";
+import type { Words } from "../../check/rule.js";
 import type { Fact } from "../../report/report.js";
 
 /** A label as a message quotes it: without the explanation in brackets behind it, inner quotation marks single. */
@@ -11,17 +12,22 @@ export function shortLabel(label: string): string {
 }
 
 /** Row and column of a cell in the form's own words: “（一）予以公开”的“自然人”. */
-export function cellName(fact: Fact): string {
-  if (fact.table.labelColumns === 0) return `“${groupOf(fact)}${fact.column.label.text}”`;
+export function cellName(fact: Fact): Words {
+  const column = fact.column.label.text;
+  if (fact.table.labelColumns === 0) return both(`“${groupOf(fact)}·${column}”`);
+  const row = shortLabel(fact.row.label.text);
   const columns = fact.table.bands.find((band) => band.rows.includes(fact.row))?.columns.length ?? 1;
-  return columns === 1 ? `“${shortLabel(fact.row.label.text)}”` : `“${shortLabel(fact.row.label.text)}”的“${fact.column.label.text}”`;
+  return columns === 1 ? both(`“${row}”`) : { zh: `“${row}”的“${column}”`, en: `“${column}” of “${row}”` };
+}
+
+function both(words: string): Words {
+  return { zh: words, en: words };
 }
 
 const reviewGroups: Readonly<Record<string, string>> = { reconsideration: "行政复议", directSuit: "未经复议直接起诉", suitAfterReconsideration: "复议后起诉" };
 
 function groupOf(fact: Fact): string {
-  const group = reviewGroups[fact.column.key.split(".")[0] ?? ""];
-  return group === undefined ? "" : `${group}·`;
+  return reviewGroups[fact.column.key.split(".")[0] ?? ""] ?? "";
 }
 
 export function plain(millionths: bigint): string {
@@ -29,11 +35,12 @@ export function plain(millionths: bigint): string {
 }
 
 /** “总计”列 or “（一）予以公开”行, where the identity holds. */
-export function placeName(identity: Identity): string {
+export function placeName(identity: Identity): Words {
   const fact = [...identity.left, ...identity.right].find((operand) => operand.fact !== undefined)?.fact;
-  if (fact === undefined) return "";
-  if (fact.table.labelColumns === 0) return groupOf(fact).replace("·", "");
-  return identity.form.each === "column" ? `“${fact.column.label.text}”列` : `“${shortLabel(fact.row.label.text)}”行`;
+  if (fact === undefined) return both("");
+  if (fact.table.labelColumns === 0) return both(groupOf(fact));
+  const name = identity.form.each === "column" ? fact.column.label.text : shortLabel(fact.row.label.text);
+  return identity.form.each === "column" ? { zh: `“${name}”列`, en: `Column “${name}”` } : { zh: `“${name}”行`, en: `Row “${name}”` };
 }
 
 /** More operands than this are counted, not listed; all of them stand in the finding's related places. */
@@ -43,11 +50,11 @@ const mostListed = 8;
 export function sideWords(identity: Identity, side: "left" | "right", read: Reading): string {
   const operands = identity[side];
   const ranges = operands.map(read);
-  const shown = operands.flatMap((operand, i) => (isZero(ranges[i]) && operands.length > 2 ? [] : [`${operandName(identity, operand)} ${rangeWords(ranges[i])}`]));
+  const shown = operands.flatMap((operand, i) => (isZero(ranges[i]) && operands.length > 2 ? [] : [`${operandName(identity, operand)} ${operandWords(operand, ranges[i])}`]));
   const sum = ranges.reduce((total, range) => total + range.low, 0n);
   if (operands.length === 1) return shown.join("");
   const listed = shown.length > mostListed ? `${shown.slice(0, mostListed).join(" + ")} + … （${shown.length} 项）` : shown.join(" + ");
-  return `${shown.length === 0 ? "各项" : listed} = ${plain(sum)}`;
+  return `${shown.length === 0 ? "…" : listed} = ${plain(sum)}`;
 }
 
 function operandName(identity: Identity, operand: Operand): string {
@@ -56,8 +63,9 @@ function operandName(identity: Identity, operand: Operand): string {
   return identity.form.each === "column" ? shortLabel(fact.row.label.text) : fact.column.label.text;
 }
 
-function rangeWords(range: Range | undefined): string {
-  const value = range === undefined ? undefined : exactly(range);
+/** A blank is told as one, also where it counts as none. */
+function operandWords({ fact }: Operand, range: Range | undefined): string {
+  const value = range === undefined || fact?.value.kind === "blank" ? undefined : exactly(range);
   return value === undefined ? "（空）" : plain(value);
 }
 

@@ -1,6 +1,7 @@
 import { defineRule, type Repair, type Words } from "../../check/rule.js";
 import type { Report, Section } from "../../report/report.js";
 import type { Edit } from "../../text/edit.js";
+import type { Span } from "../../text/span.js";
 import { renumbering } from "./numbers.js";
 
 const messages = {
@@ -56,24 +57,29 @@ function longestInOrder(sections: readonly Section[]): ReadonlySet<Section> {
   return new Set(best.reduce<Section[]>((longest, chain) => (chain.length > longest.length ? chain : longest), []));
 }
 
-/** Puts the chapters of the form into its order and numbers them anew; offered only where no other chapter stands between. */
+/** Puts the chapters of the form into its order; offered only where no other chapter stands between. */
 function repairs(report: Report): Repair[] {
-  const { sections, text } = report;
+  const { sections } = report;
   if (sections.some((section) => section.form === undefined)) return [];
   const sorted = [...sections].sort((a, b) => ordinal(a) - ordinal(b));
+  // The numbers stay with the places, also where one is left free for a chapter that is missing.
+  const numbers = sections.map((section, i) => section.heading.marker?.ordinal ?? i + 1).sort((a, b) => a - b);
   const edits = sections.flatMap((section, i): Edit[] => {
-    const wanted = sorted[i];
-    if (wanted === undefined) return [];
-    const isLast = i === sections.length - 1;
-    return wanted === section ? renumbering(report, section, i + 1) : [{ span: section.span, newText: moved(report, wanted, i + 1, isLast) }];
+    const [wanted, number] = [sorted[i], numbers[i]];
+    if (wanted === undefined || number === undefined) return [];
+    return wanted === section ? renumbering(report, section, number) : [{ span: contentOf(report, section), newText: moved(report, wanted, number) }];
   });
-  return text === "" ? [] : [{ title: { zh: "按格式规定的次序重排各章并编号", en: "Put the chapters into the order of the form and number them" }, safety: "review", edits }];
+  return [{ title: { zh: "按格式规定的次序重排各章并编号", en: "Put the chapters into the order of the form and number them" }, safety: "review", edits }];
 }
 
-/** A chapter's text with its new number; one that comes to the end keeps its line end, one that leaves it gets one. */
-function moved(report: Report, section: Section, number: number, isLast: boolean): string {
-  const text = report.text.slice(section.span.start, section.span.end);
+/** Heading and text without the blank lines behind, which stay where they are. */
+function contentOf(report: Report, { span }: Section): Span {
+  return { start: span.start, end: span.start + report.text.slice(span.start, span.end).trimEnd().length };
+}
+
+function moved(report: Report, section: Section, number: number): string {
+  const { start, end } = contentOf(report, section);
+  const text = report.text.slice(start, end);
   const [edit] = renumbering(report, section, number);
-  const renumbered = edit === undefined ? text : text.slice(0, edit.span.start - section.span.start) + edit.newText + text.slice(edit.span.end - section.span.start);
-  return isLast || renumbered.endsWith("\n") ? renumbered : `${renumbered}\n`;
+  return edit === undefined ? text : text.slice(0, edit.span.start - start) + edit.newText + text.slice(edit.span.end - start);
 }

@@ -1,0 +1,47 @@
+// The client: starts the server and gives it what only VS Code knows (documents, settings, commands). It knows nothing about reports.
+// extension.ts and extension.browser.ts differ only in how a server is started.
+import { commands, window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
+import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
+import { reportSelector, withoutCopies } from "./documents.js";
+import { fixActiveEditor, fixOnSave } from "./fixAll.js";
+import { say } from "./messages.js";
+import { newReport } from "./newReport.js";
+
+/** Makes a client that is not started yet; the host (Node or browser) decides how the server runs. */
+export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+const clientId = "nianbao";
+const clientName = "Nianbao 年报";
+
+/** Registers commands at once and starts the server. A server that does not start leaves VS Code as it was, with one message. */
+export async function startClient(context: ExtensionContext, createClient: ClientFactory, initializationOptions?: object): Promise<BaseLanguageClient> {
+  const output = window.createOutputChannel(clientName, { log: true });
+  const configurationFiles = workspace.createFileSystemWatcher("**/.nianbao.json");
+  const client = createClient(clientId, clientName, {
+    documentSelector: reportSelector,
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    synchronize: { fileEvents: configurationFiles },
+    middleware: withoutCopies,
+    ...(initializationOptions && { initializationOptions }),
+  });
+  context.subscriptions.push(output, configurationFiles, ...registerCommands(client, output), fixOnSave(client));
+  await client.start().catch((error: unknown) => reportFailure(output, "serverNotRunning", error));
+  return client;
+}
+
+function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): readonly Disposable[] {
+  const register = (name: string, run: (argument: unknown) => Promise<void>) =>
+    commands.registerCommand(name, (argument: unknown) => run(argument).catch((error: unknown) => reportFailure(output, "requestFailed", error)));
+  return [
+    register("nianbao.newReport", (argument) => newReport(client, argument)),
+    register("nianbao.fixAll", () => fixActiveEditor(client)),
+    commands.registerCommand("nianbao.showOutput", () => output.show()),
+  ];
+}
+
+async function reportFailure(output: LogOutputChannel, message: "serverNotRunning" | "requestFailed", error: unknown): Promise<void> {
+  output.error(error instanceof Error ? error : String(error));
+  // Not awaited: the message stays until the user closes it.
+  void window.showErrorMessage(say(message), say("showOutput")).then((answer) => answer && output.show());
+}

@@ -1,0 +1,50 @@
+// The end-to-end tests: `npm run test:e2e`, and part of `npm test`. Four parts in one browser, each with a VS Code of its own:
+//
+//   extensionHost.mjs   the suite inside the real extension host
+//   workbench.mjs       one journey by mouse and keyboard
+//   packaged.mjs        the same from the installed .vsix
+//   webWorker.mjs       the server as a Web Worker
+import { fileURLToPath } from "node:url";
+import { ensureBuilt, ensureDependencies } from "../../scripts/prepare.mjs";
+
+/**
+ * Runs everything against the bundles in dist/ and prints one line for each test.
+ * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ */
+export async function runEndToEnd() {
+  // Loaded late: before ensureDependencies there may be no playwright-core to load.
+  const { Tally } = await import("./tally.mjs");
+  const tally = new Tally();
+  if (process.platform === "win32") {
+    tally.skip("end-to-end tests", "Windows 上请用 npm run test:desktop / on Windows use npm run test:desktop");
+    return tally;
+  }
+  const { launchBrowser } = await import("./browser.mjs");
+  const browser = await launchBrowser();
+  try {
+    await part(tally, "extension host", async () => (await import("./extensionHost.mjs")).runExtensionHost(tally, browser));
+    await part(tally, "workbench", async () => (await import("./workbench.mjs")).runWorkbench(tally, browser));
+    await part(tally, "web worker", async () => (await import("./webWorker.mjs")).runWebWorker(tally, browser));
+    await part(tally, "package", async () => (await import("./packaged.mjs")).runPackaged(tally, browser));
+  } finally {
+    await browser.close();
+  }
+  return tally;
+}
+
+/** A part that breaks down counts as one failed test; the others still run. */
+async function part(tally, title, run) {
+  try {
+    await run();
+  } catch (error) {
+    tally.notOk(title, error instanceof Error ? (error.stack ?? error.message) : error);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  ensureDependencies();
+  ensureBuilt();
+  const { passed, failed, skipped } = await runEndToEnd();
+  console.log(`e2e: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}

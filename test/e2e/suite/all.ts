@@ -1,0 +1,5 @@
+import "./opening.test.js";
+import "./findings.test.js";
+import "./fixes.test.js";
+import "./outline.test.js";
+import "./newReport.test.js";
