@@ -4,6 +4,7 @@
 //   dist/server.js      language server, stdio and IPC         dist/web/server.js   the same as a Web Worker
 //   dist/cli.js         command line                           dist/rules.json      the rule pages, for `explain`
 //   dist/opencc-*.js    script conversion, loaded on first use (2 MB that a start should not pay for)
+//   dist/THIRD-PARTY.txt  licences of the packages in the bundles
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,7 +22,7 @@ const shared = {
   metafile: true,
   minify: production,
   sourcemap: production ? false : "linked",
-  legalComments: "linked",
+  legalComments: "none",
 };
 const node = { ...shared, platform: "node", target: "node20", mainFields: ["module", "main"] };
 const web = { ...shared, platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] };
@@ -46,10 +47,21 @@ function writeRulePages() {
   writeFileSync(join(root, "dist/rules.json"), JSON.stringify(pages));
 }
 
+/** The licences of the packages that the bundles hold, as those licences ask. */
+function writeLicences(metafiles) {
+  const folders = new Set(metafiles.flatMap((metafile) => Object.keys(metafile.inputs)).flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} ${version} (${license})\n\n${file === undefined ? "" : readFileSync(join(root, folder, file), "utf8").trim()}\n`;
+  });
+  writeFileSync(join(root, "dist/THIRD-PARTY.txt"), texts.join(`\n${"-".repeat(80)}\n\n`));
+}
+
 function copyToServerPackage() {
   const target = join(root, "server/dist");
   mkdirSync(target, { recursive: true });
-  for (const file of ["cli.js", "server.js", "opencc-t2cn.js", "opencc-cn2t.js", "rules.json"]) copyFileSync(join(root, "dist", file), join(target, file));
+  for (const file of ["cli.js", "server.js", "opencc-t2cn.js", "opencc-cn2t.js", "rules.json", "THIRD-PARTY.txt"]) copyFileSync(join(root, "dist", file), join(target, file));
 }
 
 rmSync(join(root, "dist"), { recursive: true, force: true });
@@ -58,9 +70,11 @@ writeRulePages();
 if (watch) {
   for (const [, options] of bundles) await (await esbuild.context(options)).watch();
 } else {
-  await Promise.all(bundles.map(async ([name, options]) => {
+  const metafiles = await Promise.all(bundles.map(async ([name, options]) => {
     const { metafile } = await esbuild.build(options);
     writeFileSync(join(root, `dist/meta/${name}.json`), JSON.stringify(metafile));
+    return metafile;
   }));
+  writeLicences(metafiles);
   copyToServerPackage();
 }

@@ -1,6 +1,6 @@
 // The client: starts the server and gives it what only VS Code knows (documents, settings, commands). It knows nothing about reports.
 // extension.ts and extension.browser.ts differ only in how a server is started.
-import { commands, window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
+import { commands, window, type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
 import { reportSelector, withoutCopies } from "./documents.js";
 import { fixActiveEditor, fixOnSave } from "./fixAll.js";
@@ -16,16 +16,14 @@ const clientName = "Nianbao 年报";
 /** Registers commands at once and starts the server. A server that does not start leaves VS Code as it was, with one message. */
 export async function startClient(context: ExtensionContext, createClient: ClientFactory, initializationOptions?: object): Promise<BaseLanguageClient> {
   const output = window.createOutputChannel(clientName, { log: true });
-  const configurationFiles = workspace.createFileSystemWatcher("**/.nianbao.json");
   const client = createClient(clientId, clientName, {
     documentSelector: reportSelector,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    synchronize: { fileEvents: configurationFiles },
     middleware: withoutCopies,
     ...(initializationOptions && { initializationOptions }),
   });
-  context.subscriptions.push(output, configurationFiles, ...registerCommands(client, output), fixOnSave(client));
+  context.subscriptions.push(output, ...registerCommands(client, output), fixOnSave(client));
   await client.start().catch((error: unknown) => reportFailure(output, "serverNotRunning", error));
   return client;
 }

@@ -46,5 +46,7 @@ function deliver({ source, decoded }: Draft, text: string, terminal: Terminal): 
 async function showChanges({ source, decoded }: Draft, text: string, terminal: Terminal): Promise<undefined> {
   if (text === decoded.text) return;
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("diff");
-  terminal.out(createTwoFilesPatch(source.name, source.name, decoded.text, text, "", "", { context: 1, headerOptions: FILE_HEADERS_ONLY }));
+  const patch = createTwoFilesPatch("a", "a", decoded.text, text, "", "", { context: 1, headerOptions: FILE_HEADERS_ONLY });
+  // The library would write the bytes of a Chinese name in octal, as git does; nobody can read that.
+  terminal.out(patch.replace(/^--- .*\n\+\+\+ .*\n/, () => `--- ${source.name}\n+++ ${source.name}\n`));
 }
