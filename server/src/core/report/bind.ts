@@ -12,7 +12,7 @@ import { Head } from "./head.js";
 import { placeValues } from "./placeValues.js";
 import type { BoundLabel, BoundRow, BoundTable, Fact, Section } from "./report.js";
 
-/** Fewer labels of a form than this and a table is taken for something else. */
+/** Fewer labels of a form than this and a table is taken for something else; in the form's own chapter two are enough. */
 const enoughLabels = 3;
 
 export function bindTables(tree: SyntaxTree, edition: Edition, sections: readonly Section[]): BoundTable[] {
@@ -20,21 +20,22 @@ export function bindTables(tree: SyntaxTree, edition: Edition, sections: readonl
   for (const block of tree.blocks) {
     if (block.kind !== "table") continue;
     const rows = entriesOf(tree.text, block);
-    const form = formOf(rows, edition);
-    if (form === undefined) continue;
     const section = sections.find((candidate) => candidate.span.start <= block.span.start && block.span.start < candidate.span.end);
+    const form = formOf(rows, edition, section);
+    if (form === undefined) continue;
     bound.push(new Binder(block, form, section).bind(rows));
   }
   return bound;
 }
 
 /** The form that has most of the table's labels. */
-function formOf(rows: readonly (readonly Entry[])[], edition: Edition): TableForm | undefined {
+function formOf(rows: readonly (readonly Entry[])[], edition: Edition, section: Section | undefined): TableForm | undefined {
   let best: TableForm | undefined;
-  let most = enoughLabels - 1;
+  let most = 0;
   for (const form of edition.tables) {
     const hits = knownLabels(rows, formIndex(form));
-    if (hits > most) [best, most] = [form, hits];
+    const enough = section?.form?.table === form.key ? enoughLabels - 1 : enoughLabels;
+    if (hits >= enough && hits > most) [best, most] = [form, hits];
   }
   return best;
 }

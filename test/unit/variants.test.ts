@@ -1,0 +1,98 @@
+/**
+ * Correct drafts as other people write them. Spellings that are not read yet must stay silent; variations of those that
+ * are read must bind all cells. A false alarm is worse than a missing one.
+ */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { analyse } from "../../server/src/core/index.js";
+import { consistentValues, editionOf, writeDraft } from "./support/drafts.js";
+
+type Edition = "2019" | "2021";
+type Change = (draft: string) => string;
+
+/** Rewrites each row of pipes. */
+function rows(write: (cells: readonly string[]) => string): Change {
+  const cellsOf = (line: string): string[] => line.replace(/\|\s*$/, "").split("|").map((cell) => cell.trim());
+  return (draft) => draft.split("\n").map((line) => (line.includes("|") ? write(cellsOf(line)) : line)).join("\n");
+}
+
+const isNumber = (cell: string): boolean => /^[+-]?[\d.]+$/.test(cell);
+const note = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
+const printedHead = [note, "申请人情况", "自然人", "法人或其他组织", "总计", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"];
+
+/** One table for each band of table two, as Markdown editors like it. */
+function splitBands(draft: string): string {
+  return draft.replace(/\n\| (第二十条第（.）项) \|  \|  \|  \|\n(\| ---[^\n]*\n)?(\| 信息内容[^\n]*\n)/g, "\n\n$1\n\n$3| --- | --- | --- | --- |\n");
+}
+
+/** Labels in one column: groups are left out. */
+function oneLabelColumn(draft: string): string {
+  return draft.replace(/^\| ([^|]*)\| ([^|]*)\| ([^|]*)\| (.*)$/gm, (line, first: string, second: string, third: string, rest: string) =>
+    rest.split("|").length === 8 ? `| ${(third.trim() || second.trim() || first.trim())} | ${rest}` : line,
+  );
+}
+
+const read: Readonly<Record<string, readonly ["gfm" | "pipe" | "cellPipe" | "lines", Change]>> = {
+  "outer pipes, no delimiter row": ["pipe", rows((cells) => `| ${cells.join(" | ")} |`)],
+  "no pipe at the end of a row": ["pipe", rows((cells) => cells.join(" | "))],
+  "padding where the form merges cells": ["pipe", rows((cells) => `${cells.join(" | ")} | ${"|".repeat(Math.max(0, 3 - cells.filter((cell) => !isNumber(cell)).length))}`)],
+  "groups repeated on each row": ["gfm", (draft) => draft.replace(/^\| {2}\| {2}\| (\d\.)/gm, "| 三、本年度办理结果 |  | $1")],
+  "one label column": ["gfm", oneLabelColumn],
+  "table two in four tables": ["gfm", splitBands],
+  "headings without marks": ["gfm", (draft) => draft.replace(/^## /gm, "")],
+  "headings with a full stop for the comma": ["gfm", (draft) => draft.replace(/^## ([一二三四五六])、/gm, "## $1.")],
+  "headings of another level with spaces": ["gfm", (draft) => draft.replace(/^## ([一二三四五六])、/gm, "### $1、 ")],
+  "bold headings": ["pipe", (draft) => draft.replace(/^([一二三四五六])、(.{4,23})$/gm, "**$1、$2**")],
+  "indented by ideographic spaces": ["lines", (draft) => draft.replace(/^(?=.)/gm, "　　")],
+  "cells without blank lines between": ["lines", (draft) => draft.replace(/\n\n/g, "\n")],
+  "half-width brackets": ["cellPipe", (draft) => draft.replace(/（/g, "(").replace(/）/g, ")")],
+  "heads broken over lines": ["lines", (draft) => draft.replace(/商业企业/g, "商业\n\n企业").replace(/结果维持/g, "结果\n\n维持").replace(/尚未审结/g, "尚未\n\n审结")],
+  "the head printed again at a page break": ["lines", (draft) => draft.replace("三、本年度办理结果", `${printedHead.join("\n\n")}\n\n三、\n\n本年度办理结果`)],
+  "the lines of a web page around it": ["lines", (draft) => `您当前所在位置: 首页 > 政府信息公开年报\n\n索引号：YX-1\n\n发布日期：2025-01-22\n\n${draft}\n扫一扫在手机打开当前页\n\n主办单位：云溪县人民政府办公室  网站标识码：1234567890\n`],
+};
+
+const notRead: Readonly<Record<string, Change>> = {
+  "cells parted by tabs": rows((cells) => cells.join("\t")),
+  "cell and pipe on alternate lines": rows((cells) => `${cells.join("\n|\n")}\n|`),
+  "a pipe on a line of its own before each cell": rows((cells) => cells.map((cell) => `|\n${cell}`).join("\n")),
+  "HTML": (draft) => rows((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`)(draft).replace(/((?:<tr>.*\n)+)/g, "<table>\n$1</table>\n"),
+  "columns by spaces": rows((cells) => cells.join("   ")),
+  "cells run together": rows((cells) => cells.join("")),
+};
+
+function findings(draft: string): string[] {
+  return analyse(draft, { stage: "final", assumeReport: true }).findings.map((finding) => `${finding.code} “${draft.slice(finding.span.start, finding.span.end)}” ${finding.message}`);
+}
+
+for (const edition of ["2019", "2021"] as const) {
+  describe(`a correct draft of ${edition} with`, () => {
+    for (const [name, [spelling, change]] of Object.entries(read)) test(name, () => bindsAll(edition, change(writeDraft({ edition, spelling, seed: 9 }))));
+  });
+
+  describe(`a draft of ${edition} that is not read yet, with`, () => {
+    for (const [name, change] of Object.entries(notRead)) test(name, () => assert.deepEqual(findings(change(writeDraft({ edition, spelling: "pipe", seed: 9 }))), []));
+  });
+}
+
+function bindsAll(edition: Edition, draft: string): void {
+  assert.deepEqual(findings(draft), []);
+  const { report } = analyse(draft);
+  const values = consistentValues(editionOf(edition), 9);
+  for (const [key, value] of values) {
+    const read = report.facts.get(key)?.value;
+    assert.equal(read?.kind === "number" ? read.raw : read?.kind, value, key);
+  }
+}
+
+describe("a row that has lost its blanks", () => {
+  const draft = writeDraft({ edition: "2021", spelling: "pipe", seed: 9 }).replace(/^(一、本年新收政府信息公开申请数量) \| .*$/m, "$1 | 2 | 1 | 3 |  |  |  |  |  |  |");
+
+  test("keeps its total and gives no column to the other numbers", () => {
+    const { facts } = analyse(draft).report;
+    const total = facts.get("applications/received/total")?.value;
+    assert.equal(total?.kind === "number" ? total.raw : "", "3");
+    assert.deepEqual([...facts.keys()].filter((key) => key.startsWith("applications/received/")), ["applications/received/total"]);
+  });
+
+  test("is not called a wrong sum", () => assert.ok(analyse(draft, { stage: "final" }).findings.every((finding) => finding.code !== "row-total")));
+});
