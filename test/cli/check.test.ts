@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { test } from "node:test";
+import { spellings, writeDraft } from "../unit/support/drafts.js";
 import { clean, withoutPinyin, withPinyin, wrongTotal } from "./drafts.js";
 import { cliFile, inPlace, resultsOf, type FileResult } from "./run.js";
 
@@ -127,6 +128,15 @@ test("a file that is named and found is checked once, in its first place", inPla
   assert.equal(status, 0);
 }));
 
+test("two files of a folder with the same content are two reports", inPlace((place) => {
+  for (const name of ["甲.md", "乙.md", "sub/甲.md"]) place.write(`r/${name}`, wrongTotal);
+  for (const jobs of ["1", "2"]) {
+    const { out } = place.run(["check", "--format", "ndjson", "--jobs", jobs, "r"]);
+    assert.deepEqual(resultsOf(out).map(({ file, findings }) => [file, findings.length]), [["r/sub/甲.md", 1], ["r/乙.md", 1], ["r/甲.md", 1]]);
+  }
+  assert.match(place.run(["check", "r"]).out, /检查了 3 份报告：错误 3，/);
+}));
+
 test("a folder or pattern without any report is said in one sentence, exit 2", inPlace((place) => {
   place.write("r/README.md", "# 说明\n");
   mkdirSync(place.path("empty"));
@@ -143,6 +153,14 @@ test("a named file is checked even if nothing shows that it is a report, and tha
   place.write("a.md", "第一稿\n");
   const { out } = place.run(["check", "a.md"]);
   assert.match(out, /看不出这是政府信息公开工作年度报告/);
+}));
+
+test("what is said about a file that is no report is true: of its wording nothing is checked", inPlace((place) => {
+  place.write("a.md", withPinyin.replace(/^[^]*?\n\n/, "# 会议记录\n\n").replace(/^## .*$/gm, "").replace(/^\|.*$/gm, "").replaceAll("政府信息公开", "会务"));
+  const { out } = place.run(["check", "a.md"]);
+  assert.deepEqual([...out.matchAll(/\[([a-z-]+)\]$/gm)].map(([, code]) => code), ["title-form"]);
+  assert.match(out, /^a\.md: 看不出这是政府信息公开工作年度报告，除 title-form 外，其余规则都没有检查$/m);
+  assert.match(place.run(["check", "a.md", "--language", "en"]).out, /^a\.md: nothing shows that this is such a report; no rule but title-form was applied$/m);
 }));
 
 test("standard input, with and without a name", inPlace((place) => {
@@ -162,6 +180,32 @@ test("a list of files, from a file and from standard input", inPlace((place) => 
   const names = (out: string) => resultsOf(out).map(({ file }) => file);
   assert.deepEqual(names(place.run(["check", "--format", "ndjson", "--files-from", "list"]).out), ["a.md", "b c.md"]);
   assert.deepEqual(names(place.run(["check", "--format", "ndjson", "--files-from", "-"], { input: "b c.md\0a.md\0" }).out), ["b c.md", "a.md"]);
+}));
+
+test("a list parted by NULs may be as short as one path, and its paths may hold line ends and anything else", inPlace((place) => {
+  place.write("ab.md", clean);
+  place.write("年 报\n甲.md", clean);
+  const names = (input: string | Uint8Array) => resultsOf(place.run(["check", "--format", "ndjson", "--files-from", "-"], { input }).out).map(({ file }) => file);
+  assert.deepEqual(names("ab.md\0"), ["ab.md"]);
+  assert.deepEqual(names("ab.md\0年 报\n甲.md\0"), ["ab.md", "年 报\n甲.md"]);
+  assert.deepEqual(names("年 报\n甲.md\0ab.md"), ["年 报\n甲.md", "ab.md"]);
+  place.write("list", "ab.md\0");
+  assert.equal(place.run(["check", "--files-from", "list"]).status, 0);
+}));
+
+test("a list of one path a line may be in UTF-16, as PowerShell writes it", inPlace((place) => {
+  place.write("甲.md", clean);
+  const { out } = place.run(["check", "--format", "ndjson", "--files-from", "-"], { input: Buffer.from("\ufeff甲.md\r\n", "utf16le") });
+  assert.deepEqual(resultsOf(out).map(({ file }) => file), ["甲.md"]);
+}));
+
+test("a path of the list that is no file is said, the others are checked", inPlace((place) => {
+  place.write("a.md", clean);
+  const input = Buffer.concat([Buffer.from("a.md\0"), Buffer.from([0xc4, 0xea, 0x2e, 0x6d, 0x64, 0])]);
+  const { status, out, err } = place.run(["check", "--format", "ndjson", "--files-from", "-"], { input });
+  assert.deepEqual(resultsOf(out).map(({ file }) => file), ["a.md"]);
+  assert.match(err, /没有这个文件/);
+  assert.equal(status, 2);
 }));
 
 test("--max-warnings makes too many warnings exit 1", inPlace((place) => {
@@ -249,6 +293,20 @@ test("several threads give the same as one, in the same order", inPlace((place) 
     const three = place.run(["check", "--format", format, "--jobs", "3", "r", "r/07.md"]);
     assert.deepEqual({ ...three, bytes: undefined }, { ...one, bytes: undefined });
     assert.equal(one.status, 2);
+  }
+}));
+
+test("thirty reports give the same bytes on two threads as on one", inPlace((place) => {
+  for (let seed = 1; seed <= 30; seed++) {
+    const edition = seed % 2 === 0 ? "2019" : "2021";
+    const cells = seed % 3 === 0 ? { "applications/received/naturalPerson": "99999" } : {};
+    place.write(`r/${seed}.md`, writeDraft({ edition, spelling: spellings[seed % spellings.length] ?? "gfm", seed, cells }));
+  }
+  for (const format of ["text", "json", "ndjson"]) {
+    const [one, two] = ["1", "2"].map((jobs) => place.run(["check", "--format", format, "--jobs", jobs, "r"]));
+    assert.ok(one !== undefined && two !== undefined && one.bytes.includes("99999"));
+    assert.ok(one.bytes.equals(two.bytes), format);
+    assert.deepEqual([two.err, two.status], [one.err, one.status]);
   }
 }));
 

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
 import { test } from "node:test";
-import { createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection, type PublishDiagnosticsParams } from "vscode-languageserver/node";
+import { createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type ProtocolConnection, type PublishDiagnosticsParams } from "vscode-languageserver/node";
 import type { Rule } from "../../server/src/core/check/rule.js";
 import { rules } from "../../server/src/core/rules/index.js";
-import type { Runtime } from "../../server/src/lsp/runtime.js";
+import type { Runtime, Timer } from "../../server/src/lsp/runtime.js";
 import { startServer } from "../../server/src/lsp/startServer.js";
 import { unbalanced } from "./drafts.js";
 
@@ -20,13 +20,13 @@ const runtime: Runtime = {
   converter: () => undefined,
 };
 
-async function openServer(): Promise<ProtocolConnection> {
+async function openServer(world = runtime, capabilities: ClientCapabilities = {}): Promise<ProtocolConnection> {
   const up = new PassThrough();
   const down = new PassThrough();
-  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), runtime);
+  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), world);
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   client.listen();
-  await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {} });
+  await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities });
   await client.sendNotification("initialized", {});
   return client;
 }
@@ -53,6 +53,23 @@ async function withBrokenRule(run: () => Promise<void>): Promise<void> {
   }
 }
 
+/** What comes in, for who waits for it. */
+class Queue<T> {
+  private readonly items: T[] = [];
+  private waiting: ((item: T) => void) | undefined;
+
+  put(item: T): void {
+    if (this.waiting === undefined) this.items.push(item);
+    else this.waiting(item);
+    this.waiting = undefined;
+  }
+
+  take(): Promise<T> {
+    const item = this.items.shift();
+    return item === undefined ? new Promise((resolve) => (this.waiting = resolve)) : Promise.resolve(item);
+  }
+}
+
 test("a rule that throws is logged without words of the draft, the others report", () => withBrokenRule(async () => {
   const client = await openServer();
   const published = new Promise<PublishDiagnosticsParams>((resolve) => client.onNotification("textDocument/publishDiagnostics", resolve));
@@ -64,3 +81,20 @@ test("a rule that throws is logged without words of the draft, the others report
   assert.doesNotMatch(message, /[\u4e00-\u9fff]/);
   client.dispose();
 }));
+
+test("a client that does not answer for its settings is not left without diagnostics, and its late answer counts", async () => {
+  const waits: (() => void)[] = [];
+  const setTimeout: Timer["setTimeout"] = (callback) => (waits.push(callback), { dispose: () => undefined });
+  const client = await openServer({ ...runtime, timer: { ...runtime.timer, setTimeout } }, { workspace: { configuration: true } });
+  const published = new Queue<PublishDiagnosticsParams>();
+  const asked = new Queue<(settings: object) => void>();
+  client.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => published.put(params));
+  client.onRequest("workspace/configuration", () => new Promise((resolve) => asked.put((settings) => resolve([settings]))));
+  await client.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "nianbao", version: 1, text: unbalanced } });
+  const answer = await asked.take();
+  for (const wait of waits) wait();
+  assert.deepEqual((await published.take()).diagnostics.map(({ code }) => code), ["row-total"]);
+  answer({ rules: { "row-total": "off" } });
+  assert.deepEqual(await published.take(), { uri, version: 1, diagnostics: [] });
+  client.dispose();
+});

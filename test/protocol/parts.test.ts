@@ -8,7 +8,8 @@ import { Handlers } from "../../server/src/lsp/handlers.js";
 import { withoutText } from "../../server/src/lsp/log.js";
 import { newReport } from "../../server/src/lsp/newReport.js";
 import { fileName, Options } from "../../server/src/lsp/options.js";
-import { Settings, settingsOf } from "../../server/src/lsp/settings.js";
+import { longestAnswer, Settings, settingsOf } from "../../server/src/lsp/settings.js";
+import { Clock } from "./clock.js";
 
 const silent = () => undefined;
 
@@ -60,9 +61,11 @@ describe("settingsOf", () => {
 });
 
 describe("Settings", () => {
+  const nobody = { pull: undefined, initial: undefined, timer: new Clock().timer, late: silent, log: silent };
+
   test("asks once for each resource, again after a change", async () => {
     const asked: string[] = [];
-    const settings = new Settings(async (uri) => (asked.push(uri), { stage: "draft" }), undefined, silent);
+    const settings = new Settings({ ...nobody, pull: async (uri) => (asked.push(uri), { stage: "draft" }) });
     assert.deepEqual(await Promise.all([settings.of("a"), settings.of("a"), settings.of("b")]), [{ stage: "draft" }, { stage: "draft" }, { stage: "draft" }]);
     settings.changed(null);
     await settings.of("a");
@@ -70,15 +73,108 @@ describe("Settings", () => {
   });
 
   test("takes what is sent where nobody can be asked", async () => {
-    const settings = new Settings(undefined, { stage: "draft" }, silent);
+    const settings = new Settings({ ...nobody, initial: { stage: "draft" } });
     assert.deepEqual(await settings.of("a"), { stage: "draft" });
     settings.changed({ nianbao: { stage: "final" } });
     assert.deepEqual(await settings.of("a"), { stage: "final" });
   });
 
-  test("a client that does not answer leaves the first settings in force", async () => {
-    const settings = new Settings(() => Promise.reject(new Error("gone")), { stage: "draft" }, silent);
+  test("a client that refuses to answer leaves the first settings in force", async () => {
+    const settings = new Settings({ ...nobody, pull: () => Promise.reject(new Error("gone")), initial: { stage: "draft" } });
     assert.deepEqual(await settings.of("a"), { stage: "draft" });
+  });
+});
+
+describe("Settings of a client that is slow to answer", () => {
+  /** Settings that are final to begin with, and a client that answers when it is told to. */
+  class Slow {
+    readonly clock = new Clock();
+    readonly late: string[] = [];
+    readonly logged: string[] = [];
+    readonly questions: PromiseWithResolver[] = [];
+    readonly settings = new Settings({
+      pull: () => new Promise((resolve, reject) => void this.questions.push({ resolve, reject })),
+      initial: { stage: "final" },
+      timer: this.clock.timer,
+      late: (uri) => void this.late.push(uri),
+      log: (message) => void this.logged.push(message),
+    });
+
+    /** What holds for the document after some time; undefined while it is still waited for. */
+    async after(milliseconds: number): Promise<unknown> {
+      let settings: unknown;
+      void this.settings.of("a").then((given) => (settings = given));
+      await this.clock.pass(milliseconds);
+      return settings;
+    }
+
+    async answer(settings: unknown, question = 0): Promise<void> {
+      this.questions[question]?.resolve(settings);
+      await this.clock.turn();
+    }
+  }
+
+  interface PromiseWithResolver {
+    readonly resolve: (settings: unknown) => void;
+    readonly reject: (error: Error) => void;
+  }
+
+  test("are waited for as long as that takes no more than two seconds", async () => {
+    const slow = new Slow();
+    assert.equal(await slow.after(longestAnswer - 1), undefined);
+    await slow.answer({ stage: "draft" });
+    assert.deepEqual(await slow.after(0), { stage: "draft" });
+    assert.deepEqual([slow.late, slow.clock.pending, longestAnswer], [[], 0, 2000]);
+  });
+
+  test("are those of the beginning after that", async () => {
+    const slow = new Slow();
+    assert.deepEqual(await slow.after(longestAnswer), { stage: "final" });
+    assert.match(slow.logged.join(), /workspace\/configuration/);
+    assert.equal(slow.questions.length, 1);
+  });
+
+  test("or those that it has sent meanwhile without being asked", async () => {
+    const slow = new Slow();
+    slow.settings.changed({ nianbao: { stage: "draft" } });
+    assert.deepEqual(await slow.after(longestAnswer), { stage: "draft" });
+    slow.settings.changed(null);
+    assert.deepEqual(await slow.after(longestAnswer), { stage: "draft" });
+  });
+
+  test("hold from the late answer on, and the document is named once", async () => {
+    const slow = new Slow();
+    await slow.after(longestAnswer);
+    await slow.answer({ stage: "draft" });
+    assert.deepEqual(await slow.after(0), { stage: "draft" });
+    assert.deepEqual([slow.late, slow.questions.length], [["a"], 1]);
+  });
+
+  test("an answer that has been overtaken by a change counts no more", async () => {
+    const slow = new Slow();
+    await slow.after(longestAnswer);
+    slow.settings.changed(null);
+    await slow.after(0);
+    await slow.answer({ language: "en" }, 1);
+    await slow.answer({ stage: "draft" }, 0);
+    assert.deepEqual(await slow.after(0), { language: "en" });
+    assert.deepEqual(slow.late, []);
+  });
+
+  test("an answer for a document that has been closed is let go", async () => {
+    const slow = new Slow();
+    await slow.after(longestAnswer);
+    slow.settings.forget("a");
+    await slow.answer({ stage: "draft" });
+    assert.deepEqual(slow.late, []);
+  });
+
+  test("a late refusal changes nothing", async () => {
+    const slow = new Slow();
+    await slow.after(longestAnswer);
+    slow.questions[0]?.reject(new Error("gone"));
+    assert.deepEqual(await slow.after(0), { stage: "final" });
+    assert.deepEqual(slow.late, []);
   });
 });
 

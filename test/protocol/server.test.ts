@@ -137,6 +137,14 @@ describe("diagnostics", () => {
     assert.equal((found.data as { fact: string }).fact, "applications/received/total");
   }));
 
+  test("say which edition the draft was checked by, and why", () => withServer({}, async (client) => {
+    for (const { data } of await client.check(uri, unbalanced)) {
+      const { edition, because } = data as { readonly edition: unknown; readonly because: unknown };
+      assert.equal(edition, "2021");
+      assert.ok(typeof because === "string" && because !== "");
+    }
+  }));
+
   test("a draft without a fault has none", () => withServer({}, async (client) => {
     assert.deepEqual(codes(await client.check(uri, draft())), []);
   }));

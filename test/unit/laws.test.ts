@@ -86,6 +86,30 @@ describe("rules", () => {
   }
 });
 
+describe("three wrong numbers", () => {
+  for (const plan of plans) {
+    test(`in different rows and columns of ${plan.edition} in ${plan.spelling} are all named`, () => {
+      const values = consistentValues(editionOf(plan.edition), 4);
+      const keys = ["applications/refused.security/naturalPerson", "applications/rejected.petition/socialOrganization", "applications/unavailable.notHeld/otherOrganization"];
+      const cells = Object.fromEntries(keys.map((key, i) => [key, String(Number(values.get(key)) + 3 + 2 * i)]));
+      const analysis = analyse(writeDraft({ ...plan, seed: 4, cells }), { stage: "final" });
+      assert.deepEqual(analysis.findings.map((finding) => [finding.data.fact, finding.data.expected]).sort(), keys.map((key) => [key, values.get(key)]).sort(), told(analysis).join("\n"));
+    });
+  }
+});
+
+describe("any wrong numbers", () => {
+  test("are told without a rule failing, whatever they are", () => {
+    const keys = [...consistentValues(editionOf("2021"), 6).keys()].filter((key) => !key.startsWith("disclosure/"));
+    const wrong = fc.dictionary(fc.constantFrom(...keys), fc.constantFrom("", "—", "-5", "0", "1", "7", "31", "9999", "3.5", "无", "见附件"), { minKeys: 1, maxKeys: 8 });
+    const property = fc.property(wrong, fc.constantFrom(...spellings), fc.constantFrom("draft" as const, "final" as const), (cells, spelling, stage) => {
+      const analysis = analyse(writeDraft({ edition: "2021", spelling, seed: 6, cells }), { stage, log: (message) => assert.fail(message) });
+      for (const finding of analysis.findings) fixesOf(analysis, finding, converter);
+    });
+    fc.assert(property, { numRuns: 400, seed: 20243 });
+  });
+});
+
 describe("two wrong numbers", () => {
   for (const plan of plans) {
     test(`in different rows and columns of ${plan.edition} in ${plan.spelling} are both named`, () => {
@@ -187,6 +211,25 @@ describe("inserting a missing chapter", () => {
         assert.deepEqual(told(analyse(mended, { stage: "draft" })), []);
       });
     }
+  }
+});
+
+describe("inserting a missing chapter whose number the author has given to the next one", () => {
+  for (const plan of plans) {
+    test(`renumbers what follows, ${plan.edition} in ${plan.spelling}`, () => {
+      const draft = writeDraft(plan);
+      const at = (title: string): number => draft.lastIndexOf("\n", draft.indexOf(title)) + 1;
+      const without = draft.slice(0, at("四、政府信息公开行政复议")) + draft.slice(at("五、存在的主要问题")).replace("五、存在", "四、存在").replace("六、其他", "五、其他");
+      const analysis = analyse(without, { stage: "final" });
+      assert.deepEqual(analysis.findings.map(({ code }) => code), ["section-missing"], told(analysis).join("\n"));
+      const [finding] = analysis.findings;
+      assert.ok(finding !== undefined);
+      const [fix] = fixesOf(analysis, finding, converter);
+      assert.ok(fix !== undefined);
+      const after = analyse(applyEdits(without, fix.edits), { stage: "final" });
+      assert.deepEqual(told(after), []);
+      assert.deepEqual(after.report.sections.map((section) => section.heading.marker?.ordinal), [1, 2, 3, 4, 5, 6]);
+    });
   }
 });
 

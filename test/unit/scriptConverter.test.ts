@@ -7,6 +7,7 @@ import { lazyConverter } from "../../server/src/converter/lazy.js";
 import { nodeConverter } from "../../server/src/converter/node.js";
 import { analyse, applyEdits, fixesOf, type Analysis, type Fix } from "../../server/src/core/index.js";
 import { converter } from "./support/converter.js";
+import { slice } from "../../server/src/core/text/span.js";
 import { officialProse } from "./support/officialProse.js";
 
 describe("the converter", () => {
@@ -91,13 +92,13 @@ describe("repairs of mixed-script", () => {
   });
 });
 
-function fixesAt(text: string, key: string): [Analysis, readonly Fix[]] {
+function fixesAt(text: string, words: string): [Analysis, readonly Fix[]] {
   const analysis = analyse(text, { assumeReport: true });
-  return [analysis, fixesOf(analysis, found(analysis, key), converter)];
+  return [analysis, fixesOf(analysis, found(analysis, words), converter)];
 }
 
-function found(analysis: Analysis, key: string): Analysis["findings"][number] {
-  const finding = analysis.findings.find((candidate) => candidate.code === "mixed-script" && candidate.data.key.endsWith(key));
-  assert.ok(finding !== undefined, `no finding ${key}: ${analysis.findings.map((candidate) => candidate.data.key).join(" ")}`);
+function found(analysis: Analysis, words: string): Analysis["findings"][number] {
+  const finding = analysis.findings.find(({ code, span, data }) => code === "mixed-script" && (data.key === words || slice(analysis.report.text, span) === words));
+  assert.ok(finding !== undefined, `no finding ${words}: ${analysis.findings.map(({ data }) => data.key).join(" ")}`);
   return finding;
 }

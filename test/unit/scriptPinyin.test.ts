@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import { pinyinAnnotations } from "../../server/src/core/text/script/pinyin.js";
 
 function found(text: string): string[] {
-  return pinyinAnnotations(text).map(({ span, base, isUsual }) => `${base}${text.slice(span.start, span.end)}${isUsual ? "" : "?"}`);
+  return pinyinAnnotations(text).map(({ span, isUsual }) => `${text.charAt(span.start - 1)}${text.slice(span.start, span.end)}${isUsual ? "" : "?"}`);
 }
 
 describe("pinyinAnnotations", () => {

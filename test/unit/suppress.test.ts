@@ -30,6 +30,26 @@ describe("silencing in the text", () => {
     assert.deepEqual(codes(ended).sort(), ["mixed-script", "section-title"]);
   });
 
+  test("for two codes, of which one is ended", () => {
+    const both = `<!-- nianbao-disable section-title, mixed-script -->\n<!-- nianbao-enable mixed-script -->\n${heading}`;
+    assert.deepEqual(codes(draft.replace(heading, both)), ["mixed-script"]);
+  });
+
+  test("twice for the same code is one stretch", () => {
+    const twice = draft.replace("本报告依据", "<!-- nianbao-disable section-title -->\n\n本报告依据");
+    assert.deepEqual(codes(twice.replace("三、收到", "三、\n\n<!-- nianbao-disable section-title -->\n\n收到")).filter((code) => code === "section-title"), []);
+  });
+
+  test("by several comments above one line", () => {
+    assert.deepEqual(codes(draft.replace(heading, `<!-- nianbao-disable-next-line section-title: 甲 -->\n<!-- nianbao-disable-next-line mixed-script 乙 -->\n${heading}`)), []);
+  });
+
+  test("what is told of the whole report, above its first line", () => {
+    const untitled = draft.replace(/^# .*\n/, "");
+    assert.ok(codes(untitled).includes("title-form"));
+    assert.ok(!codes(`<!-- nianbao-disable-next-line title-form: 附件 -->\n${untitled}`).includes("title-form"));
+  });
+
   test("to the end where it is not ended", () => assert.deepEqual(codes(draft.replace(heading, `<!-- nianbao-disable -->\n${heading}`)), []));
 
   test("the whole file, wherever the comment stands", () => assert.deepEqual(codes(`${draft}\n<!-- nianbao-disable-file mixed-script: 引文 -->\n`), ["section-title"]));

@@ -34,7 +34,11 @@ export function createSession(connection: Connection, runtime: Runtime, params: 
   const converter = runtime.converter(client.assets);
   const service = createLanguageService({ client, converter });
   const documents = createDocuments();
-  const settings = createSettings(connection, client, log);
+  const checkAgain = (uri: string) => {
+    options.forget(uri);
+    scheduler.schedule(uri);
+  };
+  const settings = createSettings(connection, client, runtime, checkAgain, log);
   const files = createFiles(connection, client, runtime, log);
   const folders = new Set(client.folders);
   const options = createOptions(client, settings, files, folders, log);
@@ -55,9 +59,9 @@ export async function draftOf({ documents, options, drafts }: Session, uri: stri
   return draft;
 }
 
-function createSettings(connection: Connection, client: Client, log: Log): Settings {
+function createSettings(connection: Connection, client: Client, { timer }: Runtime, late: (uri: string) => void, log: Log): Settings {
   const pull = (scopeUri: string): Promise<unknown> => connection.workspace.getConfiguration({ scopeUri, section });
-  return new Settings(client.pullsSettings ? pull : undefined, client.settings, log);
+  return new Settings({ pull: client.pullsSettings ? pull : undefined, initial: client.settings, timer, late, log });
 }
 
 function createFiles(connection: Connection, client: Client, runtime: Runtime, log: Log): ConfigurationFiles | undefined {

@@ -1,6 +1,7 @@
 import { readConfiguration, type Configuration } from "../core/index.js";
 import { recordOf } from "./client.js";
 import { describe, type Log } from "./log.js";
+import type { Timer } from "./runtime.js";
 
 export const section = "nianbao";
 
@@ -10,43 +11,81 @@ const names = ["stage", "edition", "language", "rules"] as const;
 /** Asks the client for the settings that hold for a resource; absent where the client cannot be asked. */
 export type Pull = (uri: string) => Promise<unknown>;
 
+/** Milliseconds that a client may take to answer for its settings: who waits longer for findings thinks that there are none. */
+export const longestAnswer = 2000;
+
+/** Where the settings come from. */
+export interface SettingsSources {
+  readonly pull: Pull | undefined;
+  /** Settings said in `initialize`. */
+  readonly initial: unknown;
+  readonly timer: Timer;
+  /** Told when the client has answered for a resource at last, after `of` had to do without. */
+  late(uri: string): void;
+  readonly log: Log;
+}
+
 /** The editor's settings, for each resource: a folder may have its own. */
 export class Settings {
   private readonly pulled = new Map<string, Promise<Configuration>>();
+  /** What the client has said unasked; holds where it cannot be asked or gives no answer. */
   private pushed: Configuration;
 
-  constructor(
-    private readonly pull: Pull | undefined,
-    initial: unknown,
-    private readonly log: Log,
-  ) {
-    this.pushed = settingsOf(initial);
+  constructor(private readonly sources: SettingsSources) {
+    this.pushed = settingsOf(sources.initial);
   }
 
   async of(uri: string): Promise<Configuration> {
-    if (this.pull === undefined) return this.pushed;
-    const known = this.pulled.get(uri) ?? this.ask(this.pull, uri);
+    const { pull } = this.sources;
+    if (pull === undefined) return this.pushed;
+    const known = this.pulled.get(uri) ?? this.ask(pull, uri);
     this.pulled.set(uri, known);
     return known;
   }
 
-  /** @param payload the new settings, from clients that send them instead of being asked; null or empty from the others */
+  /** @param payload the new settings, from clients that send them instead of being asked; null or empty from most of the others */
   changed(payload: unknown): void {
     this.pulled.clear();
-    if (this.pull === undefined) this.pushed = settingsOf(payload);
+    const isSaid = Object.keys(recordOf(payload)).length > 0;
+    if (isSaid || this.sources.pull === undefined) this.pushed = settingsOf(payload);
   }
 
   forget(uri: string): void {
     this.pulled.delete(uri);
   }
 
-  private async ask(pull: Pull, uri: string): Promise<Configuration> {
+  /** The client's answer, or what it has said unasked if it takes too long or refuses. */
+  private ask(pull: Pull, uri: string): Promise<Configuration> {
+    const answer = this.answer(pull, uri);
+    const settled: Promise<Configuration> = new Promise((resolve) => {
+      const wait = this.sources.timer.setTimeout(() => resolve(this.goOnWithout(uri, answer, settled)), longestAnswer);
+      void answer.then((settings) => {
+        wait.dispose();
+        resolve(settings ?? this.pushed);
+      });
+    });
+    return settled;
+  }
+
+  /** Undefined if the client refuses. */
+  private async answer(pull: Pull, uri: string): Promise<Configuration | undefined> {
     try {
       return settingsOf(await pull(uri));
     } catch (error) {
-      this.log(describe("workspace/configuration", error));
-      return this.pushed;
+      this.sources.log(describe("workspace/configuration", error));
+      return undefined;
     }
+  }
+
+  private goOnWithout(uri: string, answer: Promise<Configuration | undefined>, settled: Promise<Configuration>): Configuration {
+    this.sources.log(`workspace/configuration: no answer within ${longestAnswer} ms`);
+    void answer.then((settings) => {
+      // After a change or the closing of the document nobody waits for this answer any more.
+      if (settings === undefined || this.pulled.get(uri) !== settled) return;
+      this.pulled.set(uri, Promise.resolve(settings));
+      this.sources.late(uri);
+    });
+    return this.pushed;
   }
 }
 

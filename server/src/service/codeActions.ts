@@ -1,5 +1,5 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Diagnostic, type Range, type TextEdit, type WorkspaceEdit } from "vscode-languageserver-types";
-import { fixesOf, safeEdits, type Analysis, type Edit, type Finding, type Fix, type ScriptConverter } from "../core/index.js";
+import { fixesOf, ruleInfos, safeEdits, type Analysis, type Edit, type Finding, type Fix, type ScriptConverter } from "../core/index.js";
 import { diagnosticOf, diagnosticSource } from "./diagnostics.js";
 import type { Draft } from "./draft.js";
 import { allSafeEdits } from "./fixAll.js";
@@ -19,6 +19,12 @@ export interface ActionRequest {
   readonly range: Range;
   readonly context: Pick<CodeActionContext, "diagnostics" | "only">;
 }
+
+/** Rules some of whose repairs may be carried out unseen; for the others "fix all" has nothing to do. */
+const safelyRepaired: ReadonlySet<string> = new Set(ruleInfos.filter(({ repair }) => repair === "safe").map(({ code }) => code));
+
+/** The repairs of a finding, computed on first use: a request may need them for the finding itself and for all of its code. */
+type Repairs = (finding: Finding) => readonly Fix[];
 
 /** A finding that the request is about, with the client's own diagnostic for it where the client has sent one. */
 interface Candidate {
@@ -45,31 +51,41 @@ function isAskedFor(kind: string, only: readonly string[] | undefined): boolean 
 
 function quickFixesFor(draft: Draft, request: ActionRequest, tools: ActionTools): CodeAction[] {
   const candidates = candidatesOf(draft, request);
-  const single = candidates.flatMap((candidate) => actionsOf(draft, candidate, tools));
-  const codes = [...new Set(candidates.map(({ finding }) => finding.code))];
-  return withoutTwins([...single, ...codes.flatMap((code) => fixAllOfCode(draft, code, tools))]);
+  const repairs = repairsOf(draft, tools);
+  const single = candidates.flatMap((candidate) => actionsOf(draft, candidate, repairs, tools));
+  const codes = new Set(candidates.map(({ finding }) => finding.code).filter((code) => safelyRepaired.has(code)));
+  return withoutTwins([...single, ...[...codes].flatMap((code) => fixAllOfCode(draft, code, repairs, tools))]);
+}
+
+function repairsOf({ analysis }: Draft, { converter }: ActionTools): Repairs {
+  const known = new Map<Finding, readonly Fix[]>();
+  return (finding) => {
+    const fixes = known.get(finding) ?? fixesOf(analysis, finding, converter);
+    known.set(finding, fixes);
+    return fixes;
+  };
 }
 
 function candidatesOf(draft: Draft, { range, context }: ActionRequest): Candidate[] {
-  const ours = context.diagnostics.filter((diagnostic) => diagnostic.source === diagnosticSource);
+  const ours = new Map(context.diagnostics.filter(({ source }) => source === diagnosticSource).map((diagnostic) => [identity(diagnostic.code, diagnostic.data), diagnostic]));
   return draft.analysis.findings.flatMap((finding) => {
-    const sent = ours.find((diagnostic) => isFor(diagnostic, finding));
+    const sent = ours.get(identity(finding.code, finding.data));
     if (sent === undefined && !touches(draft, finding, range)) return [];
     return [{ finding, diagnostic: sent ?? diagnosticOf(draft, finding) }];
   });
 }
 
-function isFor(diagnostic: Diagnostic, finding: Finding): boolean {
-  const data: unknown = diagnostic.data;
-  return diagnostic.code === finding.code && typeof data === "object" && data !== null && "key" in data && data.key === finding.data.key;
+/** What a diagnostic and its finding have in common. A diagnostic that came back without its data has it with none. */
+function identity(code: unknown, data: unknown): string {
+  return JSON.stringify([code, typeof data === "object" && data !== null && "key" in data ? data.key : undefined]);
 }
 
 function touches({ lines }: Draft, { span }: Finding, range: Range): boolean {
   return span.start <= lines.offset(range.end) && lines.offset(range.start) <= span.end;
 }
 
-function actionsOf(draft: Draft, { finding, diagnostic }: Candidate, tools: ActionTools): CodeAction[] {
-  const fixes = fixesOf(draft.analysis, finding, tools.converter).toSorted((a, b) => rank(a) - rank(b));
+function actionsOf(draft: Draft, { finding, diagnostic }: Candidate, repairs: Repairs, tools: ActionTools): CodeAction[] {
+  const fixes = repairs(finding).toSorted((a, b) => rank(a) - rank(b));
   const onlySafe = fixes.filter((fix) => fix.safety === "safe").length === 1;
   return fixes.map((fix) => ({
     title: fix.title,
@@ -84,14 +100,15 @@ function rank({ safety }: Fix): number {
   return safety === "safe" ? 0 : 1;
 }
 
-function fixAllOfCode(draft: Draft, code: string, { converter, documentChanges }: ActionTools): CodeAction[] {
+/** @param code of a rule with safe repairs */
+function fixAllOfCode(draft: Draft, code: string, repairs: Repairs, tools: ActionTools): CodeAction[] {
   const alike = draft.analysis.findings.filter((finding) => finding.code === code);
   if (alike.length < 2) return [];
-  const analysis: Analysis = { ...draft.analysis, findings: alike };
-  const fixable = alike.filter((finding) => fixesOf(analysis, finding, converter).some((fix) => fix.safety === "safe"));
+  const fixable = alike.filter((finding) => repairs(finding).some(({ safety }) => safety === "safe"));
   if (fixable.length < 2) return [];
+  const analysis: Analysis = { ...draft.analysis, findings: fixable };
   const title = say(analysis.language, { zh: `修复全部 ${fixable.length} 处“${code}”问题`, en: `Fix all ${fixable.length} “${code}” problems` });
-  return [{ title, kind: CodeActionKind.QuickFix, edit: workspaceEdit(draft, safeEdits(analysis, converter), { converter, documentChanges }) }];
+  return [{ title, kind: CodeActionKind.QuickFix, edit: workspaceEdit(draft, safeEdits(analysis, tools.converter), tools) }];
 }
 
 function fixAllAction(draft: Draft, tools: ActionTools): CodeAction[] {
@@ -109,6 +126,10 @@ function workspaceEdit({ snapshot, lines }: Draft, edits: readonly Edit[], { doc
 
 /** Several findings may have one repair in common (full-width punctuation, say): it is offered once. */
 function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
-  const seen = new Map(actions.toReversed().map((action) => [JSON.stringify([action.title, action.edit]), action]));
-  return actions.filter((action) => seen.get(JSON.stringify([action.title, action.edit])) === action);
+  const seen = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const content = JSON.stringify([action.title, action.edit]);
+    if (!seen.has(content)) seen.set(content, action);
+  }
+  return [...seen.values()];
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { CodeAction, Diagnostic } from "vscode-languageserver-types";
 import { analyse, fixAll } from "../../../server/src/core/index.js";
+import { rules } from "../../../server/src/core/rules/index.js";
 import { codeActions, type ActionRequest, type ActionTools } from "../../../server/src/service/codeActions.js";
 import { diagnostics } from "../../../server/src/service/diagnostics.js";
 import type { Draft } from "../../../server/src/service/draft.js";
@@ -115,6 +116,52 @@ describe("fix all of one code", () => {
   test("in English where the messages are", () => {
     const draft = read(three, { assumeReport: true, language: "en" });
     assert.ok(titles(everywhere(draft)).includes("Fix all 3 “invisible-character” problems"));
+  });
+});
+
+/** How often a rule was asked for its repairs while something ran. */
+function repairsAsked(run: () => void): number {
+  let asked = 0;
+  const repairing = rules.flatMap((rule) => (rule.repairs === undefined ? [] : [{ rule, repairs: rule.repairs }]));
+  for (const { rule, repairs } of repairing) Object.assign(rule, { repairs: (...args: Parameters<typeof repairs>) => (asked++, repairs(...args)) });
+  try {
+    run();
+  } finally {
+    for (const { rule, repairs } of repairing) Object.assign(rule, { repairs });
+  }
+  return asked;
+}
+
+describe("the work for all findings of a draft", () => {
+  /** Four findings of table-label a copy, each with a repair that the author has to confirm. */
+  const mislabelled = (copies: number): Draft => read(report().replaceAll("公开申请", "公开的申情").repeat(copies));
+
+  test("nothing is computed twice where no repair is safe", () => {
+    const draft = mislabelled(30);
+    assert.ok(draft.snapshot.text.length > 74_000 && draft.analysis.findings.length > 100);
+    assert.equal(repairsAsked(() => everywhere(draft)), draft.analysis.findings.length);
+  });
+
+  test("a safe repair is computed once for itself and once for all of its code", () => {
+    const draft = read(withSentence([..."公开形式较为单一"].join(hidden)));
+    assert.equal(draft.analysis.findings.length, 7);
+    assert.equal(repairsAsked(() => everywhere(draft)), 14);
+  });
+
+  test("grows with their number, not faster, in steps and in size", () => {
+    const cost = (copies: number): { readonly steps: number; readonly size: number } => {
+      const draft = mislabelled(copies);
+      let reads = 0;
+      const sent = diagnostics(draft).map((diagnostic) => ({ ...diagnostic, get data() { reads++; return diagnostic.data as unknown; } }));
+      let actions: CodeAction[] = [];
+      const asked = repairsAsked(() => void (actions = everywhere(draft, { diagnostics: sent })));
+      const steps = asked + reads;
+      return { steps, size: JSON.stringify(actions).length };
+    };
+    const [small, large] = [cost(4), cost(32)];
+    // Eight times the findings; square growth would be 64.
+    assert.ok(large.steps < 12 * small.steps, `${small.steps} → ${large.steps} steps`);
+    assert.ok(large.size < 12 * small.size, `${small.size} → ${large.size} characters`);
   });
 });
 

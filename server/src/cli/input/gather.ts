@@ -21,10 +21,21 @@ async function standardInput(name: string | undefined, terminal: Terminal): Prom
 
 /** One path a line, or parted by NULs as `find -print0` and `git ls-files -z` write them. */
 async function readList(list: string, terminal: Terminal): Promise<readonly string[]> {
-  const decoded = decode(list === "-" ? await terminal.readInput() : readListFile(list));
+  const bytes = list === "-" ? await terminal.readInput() : readListFile(list);
+  const paths = isPartedByNuls(bytes) ? Buffer.from(bytes).toString("utf8").split("\0") : linesOf(bytes, list);
+  return paths.filter((path) => path !== "");
+}
+
+/** Text in UTF-16 has NULs too, but its lists, as PowerShell writes them, begin with a mark: two bytes that no UTF-8 has. */
+function isPartedByNuls(bytes: Uint8Array): boolean {
+  return bytes.includes(0) && !/^(?:\xff\xfe|\xfe\xff)/.test(Buffer.from(bytes.subarray(0, 2)).toString("latin1"));
+}
+
+function linesOf(bytes: Uint8Array, list: string): readonly string[] {
+  const decoded = decode(bytes);
   if (decoded.kind === "empty") return [];
   if (decoded.kind !== "text") throw new UserError(about(list, decoded.words));
-  return decoded.text.split(/\0|\r?\n/).filter((path) => path !== "");
+  return decoded.text.split(/\r?\n/);
 }
 
 function readListFile(list: string): Uint8Array {

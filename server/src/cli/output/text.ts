@@ -1,4 +1,4 @@
-import { LineIndex, type Finding, type Fix, type Language, type Related } from "../../core/index.js";
+import { LineIndex, ruleInfos, type Finding, type Fix, type Language, type Related } from "../../core/index.js";
 import { say, type Words } from "../words.js";
 import type { Checked } from "./checked.js";
 import type { Paint, Style } from "./colors.js";
@@ -36,8 +36,13 @@ const encodingNames = { "utf-8": "UTF-8", "utf-16le": "UTF-16 LE", "utf-16be": "
 function notesOf({ analysis, encoding }: Checked): readonly Words[] {
   const name = encodingNames[encoding.name];
   const inOtherEncoding = { zh: `文件编码是 ${name}，已按此读取；修改后仍写回 ${name}`, en: `the file is in ${name}; it is read as that and fixes keep it` };
-  const noReport = { zh: "看不出这是政府信息公开工作年度报告，只检查了文字", en: "nothing shows that this is such a report; only its wording was checked" };
-  return [...(encoding.name === "utf-8" ? [] : [inOtherEncoding]), ...(analysis.report.isReport ? [] : [noReport])];
+  return [...(encoding.name === "utf-8" ? [] : [inOtherEncoding]), ...(analysis.report.isReport ? [] : [noReport()])];
+}
+
+/** Without a report only the rules about the document as a whole have been applied, if they are on. */
+function noReport(): Words {
+  const codes = ruleInfos.filter(({ scope }) => scope === "document").map(({ code }) => code);
+  return { zh: `看不出这是政府信息公开工作年度报告，除 ${codes.join("、")} 外，其余规则都没有检查`, en: `nothing shows that this is such a report; no rule but ${codes.join(", ")} was applied` };
 }
 
 function findingLines(checked: Checked, finding: Finding, lines: LineIndex, style: TextStyle): string[] {

@@ -62,10 +62,12 @@ function faultsOfGroup(sums: Sums, group: readonly Identity[]): Fault[] {
   const single = sums.singles(group).sort(byLikelihood(group));
   const [first, ...others] = single;
   if (first !== undefined) return [faultAt(first.fact, group, first.value, others)];
-  const pairs = sums.pairs(group);
+  const pairs = sums.pairs(group).filter((pair) => pair.every((change) => containing(group, change.fact).length > 0));
   const [pair] = pairs;
-  if (pair !== undefined && pairs.length === 1) return pair.map((change) => faultAt(change.fact, containing(group, change.fact), change.value, []));
-  return group.flatMap((identity) => brokenSum(sums, identity));
+  const changes = pair !== undefined && pairs.length === 1 ? pair : sums.separate(group);
+  const explained = new Set(changes.flatMap((change) => containing(group, change.fact)));
+  const faults = changes.map((change) => faultAt(change.fact, containing(group, change.fact), change.value, []));
+  return [...faults, ...group.filter((identity) => !explained.has(identity)).flatMap((identity) => brokenSum(sums, identity))];
 }
 
 /** No small change repairs the sums: the identity is told at its total. */

@@ -17,6 +17,8 @@ export interface Identity {
 
 export interface Operand {
   readonly key: string;
+  /** The form's label of the row (in an identity of a column) or of the column. */
+  readonly label: string;
   readonly fact: Fact | undefined;
 }
 
@@ -24,8 +26,8 @@ export interface Operand {
 interface Instance {
   readonly form: IdentityForm;
   readonly place: string;
-  readonly left: readonly string[];
-  readonly right: readonly string[];
+  readonly left: readonly Omit<Operand, "fact">[];
+  readonly right: readonly Omit<Operand, "fact">[];
 }
 
 const instancesOf = new WeakMap<Edition, readonly Instance[]>();
@@ -33,7 +35,7 @@ const instancesOf = new WeakMap<Edition, readonly Instance[]>();
 /** All identities of the tables that the draft has. */
 export function identitiesOf(report: Report): Identity[] {
   const tables = new Set(report.tables.map((bound) => bound.form.key));
-  const operand = (key: string): Operand => ({ key, fact: report.facts.get(key) });
+  const operand = ({ key, label }: Omit<Operand, "fact">): Operand => ({ key, label, fact: report.facts.get(key) });
   return instances(report.edition)
     .filter(({ form }) => tables.has(form.table))
     .map(({ form, place, left, right }) => ({ form, place, left: left.map(operand), right: right.map(operand) }));
@@ -42,14 +44,19 @@ export function identitiesOf(report: Report): Identity[] {
 function instances(edition: Edition): readonly Instance[] {
   const known = instancesOf.get(edition);
   if (known !== undefined) return known;
-  const all = edition.identities.flatMap((form) => placesOf(edition, form).map((place) => instance(form, place)));
+  const all = edition.identities.flatMap((form) => placesOf(edition, form).map((place) => instance(edition, form, place)));
   instancesOf.set(edition, all);
   return all;
 }
 
-function instance(form: IdentityForm, place: string): Instance {
-  const key = (term: string): string => (form.each === "row" ? `${form.table}/${place}/${term}` : `${form.table}/${term}/${place}`);
-  return { form, place, left: form.left.map(key), right: form.right.map(key) };
+function instance(edition: Edition, form: IdentityForm, place: string): Instance {
+  const { bands } = tableOf(edition, form.table);
+  const labels = new Map<string, string>(bands.flatMap((band) => [...(form.each === "row" ? band.columns : band.rows)].map(({ key, label }) => [key, label.text] as const)));
+  const term = (name: string): Omit<Operand, "fact"> => {
+    const key = form.each === "row" ? `${form.table}/${place}/${name}` : `${form.table}/${name}/${place}`;
+    return { key, label: labels.get(name) ?? name };
+  };
+  return { form, place, left: form.left.map(term), right: form.right.map(term) };
 }
 
 function placesOf(edition: Edition, form: IdentityForm): string[] {

@@ -1,3 +1,4 @@
+import { meansNone } from "../text/valueText.js";
 import type { Amount, CellValue } from "../report/amount.js";
 
 /** Values are whole numbers of this fraction of one: an amount of money has at most six decimals (万元, 0.000001 is one 分). */
@@ -12,9 +13,9 @@ export interface Range {
 const open: Range = { low: 0n, high: undefined };
 const zero: Range = { low: 0n, high: 0n };
 
-/** A blank count may still become any number, so it cannot break a sum; in a finished report it says none. */
+/** A blank or a dash may still become any number, so it cannot break a sum; in a finished report it says none. */
 export function rangeOf(value: CellValue | undefined, isFinished: boolean): Range {
-  if (value?.kind === "blank" && isFinished) return zero;
+  if (isFinished && (value?.kind === "blank" || (value?.kind === "placeholder" && meansNone(value.raw)))) return zero;
   if (value?.kind !== "number") return open;
   const exact = scaled(value.amount);
   return exact === undefined ? open : { low: exact, high: exact };

@@ -64,6 +64,31 @@ export class Sums {
     return [...found.values()];
   }
 
+  /**
+   * Cells that explain their own broken sums and share none of them with another such cell: several numbers wrong in
+   * different rows and columns, each by an amount of its own. Linear in the cells of the group.
+   */
+  separate(group: readonly Identity[]): Change[] {
+    const candidates = [...this.members.values()].flatMap((member) => this.ownChange(member, group));
+    const claims = new Map<Identity, number>();
+    for (const { fact } of candidates) for (const { identity } of this.membershipsOf(fact)) claims.set(identity, (claims.get(identity) ?? 0) + 1);
+    return candidates.filter((change) => this.membershipsOf(change.fact).every(({ identity }) => claims.get(identity) === 1) && this.breaksNone([change], group));
+  }
+
+  /** The change of a cell that repairs all identities it is in, if all of them are broken and by the same amount. */
+  private ownChange({ fact, value, memberships }: Member, group: readonly Identity[]): Change[] {
+    const [first] = memberships;
+    const residual = first === undefined ? undefined : this.residuals.get(first.identity);
+    if (first === undefined || memberships.length < 2 || residual === undefined || !group.includes(first.identity)) return [];
+    const change = { fact, value: value - residual * first.sign };
+    const repairsAll = memberships.every(({ identity }) => this.residuals.get(identity) !== 0n && this.residualAfter(identity, change, this.residuals) === 0n);
+    return repairsAll && change.value >= 0n ? [change] : [];
+  }
+
+  private membershipsOf(fact: Fact): readonly Membership[] {
+    return this.members.get(fact.key)?.memberships ?? [];
+  }
+
   /** The value that a cell must take for one identity; undefined where the identity has open cells. */
   valueFor(identity: Identity, fact: Fact): bigint | undefined {
     return this.changesFor(identity, this.residuals).find((change) => change.fact === fact)?.value;
@@ -101,7 +126,7 @@ export class Sums {
 
   private after(change: Change): Residuals {
     const residuals = new Map(this.residuals);
-    for (const { identity } of this.members.get(change.fact.key)?.memberships ?? []) {
+    for (const { identity } of this.membershipsOf(change.fact)) {
       const residual = this.residualAfter(identity, change, this.residuals);
       if (residual !== undefined) residuals.set(identity, residual);
     }
@@ -110,7 +135,7 @@ export class Sums {
 
   /** Of the group, and of what the change itself has broken. */
   private stillBroken({ fact }: Change, group: readonly Identity[], residuals: Residuals): Identity[] {
-    const touched = (this.members.get(fact.key)?.memberships ?? []).map(({ identity }) => identity).filter((identity) => !group.includes(identity) && !hasBlank(identity, fact));
+    const touched = this.membershipsOf(fact).map(({ identity }) => identity).filter((identity) => !group.includes(identity) && !hasBlank(identity, fact));
     return [...group, ...touched].filter((identity) => residuals.get(identity) !== 0n);
   }
 
@@ -122,7 +147,7 @@ export class Sums {
       if (value !== undefined) return { low: value, high: value };
       return operand.fact?.value.kind === "blank" ? { low: 0n, high: undefined } : this.read(operand);
     };
-    const touched = new Set(changes.flatMap(({ fact }) => this.members.get(fact.key)?.memberships ?? []).map(({ identity }) => identity));
+    const touched = new Set(changes.flatMap(({ fact }) => this.membershipsOf(fact)).map(({ identity }) => identity));
     return [...touched].every((identity) => group.includes(identity) || !isBroken(identity, read));
   }
 }

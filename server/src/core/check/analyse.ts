@@ -5,7 +5,7 @@ import { parse } from "../syntax/parse.js";
 import type { Finding, Language, Severity } from "./finding.js";
 import type { Found, Rule } from "./rule.js";
 import { severityOf } from "./severity.js";
-import { suppressions, type Suppressions } from "./suppress.js";
+import { Suppressions } from "./suppress.js";
 
 export interface CheckOptions extends ReportOptions {
   /** Language of the messages; Chinese by default. */
@@ -39,13 +39,13 @@ export function* analysing(text: string, options: CheckOptions = {}): Generator<
   const report = buildReport(tree, options);
   yield;
   const language = options.language ?? "zh";
-  const suppressed = suppressions(tree);
+  const suppressed = new Suppressions(tree);
   const findings: Finding[] = [];
   for (const rule of rules) {
     if (!applies(rule, report, options)) continue;
     for (const found of foundBy(rule, report, options.log)) {
       const finding = findingOf(rule, found, report, options, language);
-      if (finding !== undefined && !isSuppressed(finding, suppressed)) findings.push(finding);
+      if (finding !== undefined && !suppressed.covers(finding.code, finding.span.start)) findings.push(finding);
     }
     yield;
   }
@@ -83,10 +83,7 @@ function findingOf(rule: Rule, found: Found, report: Report, options: CheckOptio
       ...(found.found === undefined ? {} : { found: found.found }),
       ...(found.expected === undefined ? {} : { expected: found.expected }),
       edition: report.edition.id,
+      because: report.because,
     },
   };
-}
-
-function isSuppressed(finding: Finding, suppressed: Suppressions): boolean {
-  return suppressed.some(({ codes, span }) => (codes === undefined || codes.has(finding.code)) && span.start <= finding.span.start && finding.span.start <= span.end);
 }

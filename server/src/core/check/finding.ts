@@ -21,6 +21,8 @@ export interface FindingData {
   readonly found?: string;
   readonly expected?: string;
   readonly edition?: string;
+  /** Why this edition was chosen. */
+  readonly because?: string;
 }
 
 export interface Finding {

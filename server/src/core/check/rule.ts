@@ -34,8 +34,8 @@ export interface RepairTools {
 }
 
 /**
- * One rule, one file. `check` finds and words, `repairs` mends; both are pure. `typing` rules run on each keystroke,
- * `settled` ones when the author pauses. `scope` is what the rule looks at: the characters of a report (`text`), its
+ * One rule, one file. `check` finds and words, `repairs` mends; both are pure. `typing` rules are cheap enough for each keystroke,
+ * `settled` ones are meant for pauses; so far all are `typing`. `scope` is what the rule looks at: the characters of a report (`text`), its
  * chapters and tables (`report`), or whether the document is one at all (`document`; only such a rule runs where it is not).
  */
 export interface Rule {
@@ -43,6 +43,8 @@ export interface Rule {
   readonly group: Group;
   readonly scope: "text" | "report" | "document";
   readonly phase: "typing" | "settled";
+  /** What its findings weigh, where that is less than the group's. */
+  readonly severity?: Severity;
   /** What the rule is about, one sentence. */
   readonly summary: Words;
   /** What it rests on: the form's data, a paragraph of the notice, a standard. */

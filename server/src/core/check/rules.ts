@@ -1,6 +1,7 @@
 import { rules } from "../rules/index.js";
 import type { Group, Safety, Severity } from "./finding.js";
 import type { Rule, Words } from "./rule.js";
+import { ruleSeverity } from "./severity.js";
 
 /** What users are told about a rule, without its code. */
 export interface RuleInfo {
@@ -14,19 +15,10 @@ export interface RuleInfo {
   readonly repair: Safety | undefined;
 }
 
-/** Severity is bound to the group; structure weighs less while the draft is being written (see severity.ts). */
-export const groupSeverity: Readonly<Record<Group, Severity>> = {
-  arithmetic: "error",
-  structure: "error",
-  consistency: "warning",
-  script: "warning",
-  wording: "information",
-};
-
 export const ruleInfos: readonly RuleInfo[] = rules.map((rule) => ({
   code: rule.code,
   group: rule.group,
-  severity: groupSeverity[rule.group],
+  severity: ruleSeverity(rule),
   scope: rule.scope,
   phase: rule.phase,
   summary: rule.summary,

@@ -1,7 +1,9 @@
 import type { Report } from "../report/report.js";
-import type { Severity } from "./finding.js";
+import type { Group, Severity } from "./finding.js";
 import type { Found, Rule } from "./rule.js";
-import { groupSeverity } from "./rules.js";
+
+/** Severity is bound to the group; structure weighs less while the draft is being written. */
+const groupSeverity: Readonly<Record<Group, Severity>> = { arithmetic: "error", structure: "error", consistency: "warning", script: "warning", wording: "information" };
 
 const weight: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
 
@@ -12,10 +14,15 @@ const weight: Readonly<Record<Severity, number>> = { hint: 0, information: 1, wa
  */
 export function severityOf(rule: Rule, found: Found, report: Report, chosen: Severity | "off" | undefined): Severity | "off" {
   if (chosen !== undefined) return chosen;
-  const ordinary = lesser(groupSeverity[rule.group], found.severity);
+  const ordinary = lesser(ruleSeverity(rule), found.severity);
   if (rule.group !== "structure") return ordinary;
   if (report.stage === "draft") return lesser(ordinary, "information");
   return report.binding ? ordinary : lesser(ordinary, "warning");
+}
+
+/** What the findings of a rule weigh in a finished report, where the user has set nothing. */
+export function ruleSeverity(rule: Rule): Severity {
+  return lesser(groupSeverity[rule.group], rule.severity);
 }
 
 function lesser(a: Severity, b: Severity | undefined): Severity {

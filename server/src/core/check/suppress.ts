@@ -1,68 +1,104 @@
 import type { Directive, SyntaxTree } from "../syntax/nodes.js";
 import { slice, type Span } from "../text/span.js";
 
-/** A stretch of the draft where findings of `codes` (of all codes where undefined) are not reported. */
-export interface Suppression {
-  readonly directive: Directive;
-  readonly codes: ReadonlySet<string> | undefined;
-  readonly span: Span;
-}
-
-export type Suppressions = readonly Suppression[];
-
 /** The reason stands behind a colon, or is simply what is no code. */
 const shape = /^nianbao-(disable-next-line|disable-file|disable|enable)(?![a-z-])(?:\s+([a-z][a-z-]*(?:[\s,，、]+[a-z][a-z-]*)*))?/;
 
+/** Stands for all codes. */
+const all = "*";
+
 /**
- * Reads the comments that silence findings:
+ * Where findings are silenced, by comments in the text:
  *
- *     <!-- nianbao-disable-next-line row-total: 理由 -->     the next line that is not blank
+ *     <!-- nianbao-disable-next-line row-total: 理由 -->     the next line that is neither blank nor a comment
  *     <!-- nianbao-disable row-total: 理由 --> … <!-- nianbao-enable row-total -->
  *     <!-- nianbao-disable-file mixed-script: 理由 -->
  *
- * Without a code all codes are meant.
+ * Without a code all codes are meant. What is disabled by name is enabled by its name or by an `enable` without one; what is
+ * disabled without a name only by the latter.
  */
-export function suppressions(tree: SyntaxTree): Suppressions {
-  const found: Suppression[] = [];
-  let open: Suppression[] = [];
-  for (const block of tree.blocks) {
-    const order = block.kind === "directive" ? orderIn(tree.text, block) : undefined;
-    if (block.kind !== "directive" || order === undefined) continue;
-    const { kind, codes } = order;
-    const start = block.span.end;
-    if (kind === "disable-file") found.push({ directive: block, codes, span: { start: 0, end: tree.text.length } });
-    else if (kind === "disable-next-line") found.push({ directive: block, codes, span: nextLine(tree.text, start) });
-    else if (kind === "disable") open = [...open.filter((other) => !sameCodes(other.codes, codes)), { directive: block, codes, span: { start, end: tree.text.length } }];
-    if (kind !== "enable") continue;
-    const ended = open.filter((suppression) => ends(codes, suppression.codes));
-    open = open.filter((suppression) => !ended.includes(suppression));
-    found.push(...ended.map((suppression) => ({ ...suppression, span: { start: suppression.span.start, end: block.span.start } })));
+export class Suppressions {
+  private readonly stretches = new Map<string, Span[]>();
+
+  constructor(tree: SyntaxTree) {
+    const open = new Map<string, number>();
+    const lineEnds = nextLineEnds(tree);
+    tree.blocks.forEach((block, index) => {
+      if (block.kind === "directive") this.obey(tree, block, lineEnds[index] ?? tree.text.length, open);
+    });
+    for (const [code, start] of open) this.add(code, { start, end: tree.text.length });
+    for (const [code, stretches] of this.stretches) this.stretches.set(code, merged(stretches));
   }
-  return [...found, ...open];
+
+  covers(code: string, offset: number): boolean {
+    return holds(this.stretches.get(code), offset) || holds(this.stretches.get(all), offset);
+  }
+
+  private obey(tree: SyntaxTree, directive: Directive, lineEnd: number, open: Map<string, number>): void {
+    const parsed = shape.exec(slice(tree.text, directive.content));
+    if (parsed === null) return;
+    const codes = parsed[2]?.split(/[\s,，、]+/);
+    const start = directive.span.end;
+    if (parsed[1] === "enable") return this.close(codes ?? [...open.keys()], directive.span.start, open);
+    for (const code of codes ?? [all]) {
+      if (parsed[1] === "disable-file") this.add(code, { start: 0, end: tree.text.length });
+      else if (parsed[1] === "disable-next-line") this.add(code, { start, end: lineEnd });
+      else if (!open.has(code)) open.set(code, start);
+    }
+  }
+
+  private close(codes: readonly string[], end: number, open: Map<string, number>): void {
+    for (const code of codes) {
+      const start = open.get(code);
+      if (start !== undefined) this.add(code, { start, end });
+      open.delete(code);
+    }
+  }
+
+  private add(code: string, stretch: Span): void {
+    const known = this.stretches.get(code);
+    if (known === undefined) this.stretches.set(code, [stretch]);
+    else known.push(stretch);
+  }
 }
 
-interface Order {
-  readonly kind: string;
-  readonly codes: ReadonlySet<string> | undefined;
+/** For each block the end of the next line that is neither blank nor a comment: several comments may stand above one line. */
+function nextLineEnds({ text, blocks }: SyntaxTree): number[] {
+  const ends: number[] = [];
+  let end = text.length;
+  for (const [index, block] of [...blocks.entries()].reverse()) {
+    ends[index] = end;
+    if (block.kind !== "blank" && block.kind !== "directive") end = endOfLine(text, block.span.start);
+  }
+  return ends;
 }
 
-function orderIn(text: string, directive: Directive): Order | undefined {
-  const parsed = shape.exec(slice(text, directive.content));
-  if (parsed === null) return undefined;
-  return { kind: parsed[1] ?? "", codes: parsed[2] === undefined ? undefined : new Set(parsed[2].split(/[\s,，、]+/)) };
-}
-
-function nextLine(text: string, from: number): Span {
-  const line = /[^\s][^\r\n]*/g;
+function endOfLine(text: string, from: number): number {
+  const line = /[^\r\n]*/y;
   line.lastIndex = from;
-  const match = line.exec(text);
-  return { start: from, end: match === null ? text.length : match.index + match[0].length };
+  return from + (line.exec(text)?.[0].length ?? 0);
 }
 
-function ends(enabled: Order["codes"], disabled: Order["codes"]): boolean {
-  return enabled === undefined || disabled === undefined || [...enabled].some((code) => disabled.has(code));
+/** Sorted, without overlaps, so that a place is looked up in a few steps however many comments there are. */
+function merged(stretches: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const stretch of [...stretches].sort((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last !== undefined && stretch.start <= last.end) found[found.length - 1] = { start: last.start, end: Math.max(last.end, stretch.end) };
+    else found.push(stretch);
+  }
+  return found;
 }
 
-function sameCodes(a: Order["codes"], b: Order["codes"]): boolean {
-  return [...(a ?? [])].sort().join() === [...(b ?? [])].sort().join();
+function holds(stretches: readonly Span[] | undefined, offset: number): boolean {
+  if (stretches === undefined) return false;
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const stretch = stretches[low - 1];
+  return stretch !== undefined && offset <= stretch.end;
 }

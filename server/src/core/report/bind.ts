@@ -3,8 +3,10 @@
  * where the spelling keeps columns, by its order where each row is complete. What cannot be known is left unbound.
  */
 import type { Edition, RowForm, TableForm } from "../forms/edition.js";
+import { labelCore } from "../forms/label.js";
 import { isLabelPiece } from "../forms/lexicon.js";
 import type { SyntaxTree, Table } from "../syntax/nodes.js";
+import { fold } from "../text/fold.js";
 import { readValue, type Amount } from "./amount.js";
 import { entriesOf, showsRows, type Entry } from "./entries.js";
 import { formIndex, matchLabel, type FormIndex, type FormLabel, type LabelMatch } from "./formIndex.js";
@@ -23,7 +25,9 @@ export function bindTables(tree: SyntaxTree, edition: Edition, sections: readonl
     const section = sections.find((candidate) => candidate.span.start <= block.span.start && block.span.start < candidate.span.end);
     const form = formOf(rows, edition, section);
     if (form === undefined) continue;
-    bound.push(new Binder(block, form, section).bind(rows));
+    const table = new Binder(block, form, section).bind(rows);
+    // Heads alone (自然人, 其他, 总计 over somebody's own figures) do not make an official table.
+    if (table.rows.length > 0) bound.push(table);
   }
   return bound;
 }
@@ -58,6 +62,8 @@ class Binder {
   private readonly labels: BoundLabel[] = [];
   private readonly rows: BoundRow[] = [];
   private readonly seen = new Set<RowForm>();
+  /** Rows with values whose label no form has, with the number of rows bound before them. */
+  private readonly unknown: { readonly entries: readonly Entry[]; readonly at: number }[] = [];
   private head = new Head();
 
   constructor(
@@ -70,7 +76,10 @@ class Binder {
 
   bind(rows: readonly (readonly Entry[])[]): BoundTable {
     if (this.form.labelColumns === 0) this.bindUnlabelled(rows);
-    else for (const row of showsRows(this.table) ? rows : this.logicalRows(rows[0] ?? [])) this.bindRow(row);
+    else {
+      for (const row of showsRows(this.table) ? rows : this.logicalRows(rows[0] ?? [])) this.bindRow(row);
+      this.bindByPlace();
+    }
     return { form: this.form, table: this.table, section: this.section, labels: this.labels, rows: this.rows };
   }
 
@@ -78,30 +87,58 @@ class Binder {
   private logicalRows(stream: readonly Entry[]): Entry[][] {
     const rows: Entry[][] = [];
     let current: Entry[] = [];
-    let hasValues = false;
+    let values = 0;
     for (const entry of stream) {
-      if (entry.kind === "text" && hasValues && matchLabel(this.index, entry.folded) !== undefined) {
+      if (entry.kind === "text" && values > 0 && (matchLabel(this.index, entry.folded) !== undefined || values >= this.widthOf(current))) {
         rows.push(current);
-        [current, hasValues] = [[], false];
+        [current, values] = [[], 0];
       }
-      hasValues ||= entry.kind === "value" || entry.kind === "blank";
+      if (entry.kind !== "text") values++;
       current.push(entry);
     }
     rows.push(current);
     return rows;
   }
 
+  /** Columns of the row that these cells begin; an unknown label behind so many values begins the next one. */
+  private widthOf(row: readonly Entry[]): number {
+    const label = row.findLast((entry) => entry.kind === "text");
+    const band = label === undefined ? undefined : matchLabel(this.index, label.folded, "row")?.label.row?.band;
+    return band?.columns.length ?? Number.POSITIVE_INFINITY;
+  }
+
   private bindRow(entries: readonly Entry[]): void {
     const label = this.rowLabel(entries);
     this.noteLabels(label === undefined ? entries : entries.slice(0, Math.max(0, label.next - 1)));
     if (label === undefined) {
-      this.head.add(entries, this.index);
+      if (entries.some((entry) => entry.kind === "value") && entries.some((entry) => entry.kind === "text")) this.unknown.push({ entries, at: this.rows.length });
+      else this.head.add(entries, this.index);
       return;
     }
-    if (this.seen.has(label.row.form)) return;
+    if (this.seen.has(label.row.form) || label.next === entries.length) return;
     this.seen.add(label.row.form);
     this.rows.push(this.placeRow(entries, label));
     this.head.rowsFollow();
+  }
+
+  /** A short label misspelt (行政可, （七）合计) is no likeness to go by; between two known rows that miss just one, its place is. */
+  private bindByPlace(): void {
+    const forms = this.form.bands.flatMap((band) => band.rows.map((form) => ({ form, band })));
+    const place = (row: BoundRow | undefined, otherwise: number): number => (row === undefined ? otherwise : forms.findIndex(({ form }) => form === row.form));
+    const found: BoundRow[] = [];
+    for (const { entries, at } of this.unknown) {
+      const missing = forms.slice(place(this.rows[at - 1], -1) + 1, place(this.rows[at], forms.length));
+      const alone = this.unknown.filter((other) => other.at === at).length === 1;
+      const row = missing[0];
+      const firstValue = entries.findIndex((entry) => entry.kind === "value");
+      const next = entries.slice(0, firstValue).findLastIndex((entry) => entry.kind === "text") + 1;
+      const entry = entries[next - 1];
+      if (!alone || missing.length !== 1 || row === undefined || entry === undefined || this.seen.has(row.form) || !shareCharacter(labelCore(entry.folded), labelCore(fold(row.form.label.text)))) continue;
+      this.seen.add(row.form);
+      this.labels.push({ cell: entry.cell, expected: row.form.label.text, role: "row", isExact: false });
+      found.push(this.placeRow(entries, { row, entry, next }));
+    }
+    this.rows.push(...found);
   }
 
   /** The last label before the values that names a row; the ones before it name its groups. */
@@ -201,6 +238,10 @@ class Binder {
   }
 }
 
+function shareCharacter(a: string, b: string): boolean {
+  return [...a].some((character) => b.includes(character));
+}
+
 function exactly(match: LabelMatch): boolean {
   return match.isExact;
 }
@@ -214,11 +255,21 @@ function wholeNumber(raw: string): Amount | undefined {
   return value.kind === "number" && value.amount.scale === 0 ? value.amount : undefined;
 }
 
-/** The first row without labels that stands below one with labels. */
+/** The row without labels below the heads. Blank rows and a row that numbers the columns (栏次 1 2 3 …) are passed over. */
 function dataRow(rows: readonly (readonly Entry[])[]): readonly Entry[] | undefined {
   const firstHead = rows.findIndex((row) => row.some((entry) => entry.kind === "text"));
-  const data = rows.slice(firstHead + 1).find((row) => row.every((entry) => entry.kind !== "text"));
-  return data ?? rows.slice(firstHead + 1).find((row) => row[0]?.kind === "text" && row.length > 1 && row.slice(1).every((entry) => entry.kind !== "text") && row.slice(1).some((entry) => entry.kind === "value"))?.slice(1);
+  const below = rows.slice(firstHead + 1);
+  const unlabelled = below.filter((row) => row.every((entry) => entry.kind !== "text") && !numbersColumns(row));
+  return unlabelled.find((row) => row.some((entry) => entry.kind === "value")) ?? labelledData(below) ?? unlabelled[0];
+}
+
+/** 件数 | 1 | 0 | … */
+function labelledData(rows: readonly (readonly Entry[])[]): readonly Entry[] | undefined {
+  return rows.map((row) => row.slice(1)).find((values, i) => rows[i]?.[0]?.kind === "text" && values.every((entry) => entry.kind !== "text") && values.some((entry) => entry.kind === "value") && !numbersColumns(values));
+}
+
+function numbersColumns(row: readonly Entry[]): boolean {
+  return row.length > 3 && row.every((entry, i) => entry.raw === String(i + 1));
 }
 
 function trailingValues(stream: readonly Entry[]): readonly Entry[] | undefined {

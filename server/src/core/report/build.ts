@@ -27,7 +27,7 @@ export function buildReport(tree: SyntaxTree, options: ReportOptions = {}): Repo
   return {
     text: tree.text,
     tree,
-    isReport: isReport(title, sections, tables),
+    isReport: isReport(title, sections, tables, options.assumeReport === true),
     edition,
     because,
     binding,
@@ -43,19 +43,30 @@ export function buildReport(tree: SyntaxTree, options: ReportOptions = {}): Repo
   };
 }
 
-/** A title, two chapters or an official table: each of them alone shows what the text is. */
-function isReport(title: Title | undefined, sections: readonly Section[], tables: readonly BoundTable[]): boolean {
-  if (title !== undefined || tables.length > 0) return true;
+/** So many of a form's labels are no chance: somebody's own table of 行政许可 and 行政处罚 has three. */
+const tellingLabels = 8;
+
+/**
+ * A title or an official table is enough where the user has said that this is such a report. Elsewhere (any Markdown file)
+ * more has to come together: notes speak of such reports, lists link to them, other tables count the same things.
+ */
+function isReport(title: Title | undefined, sections: readonly Section[], tables: readonly BoundTable[], isAssumed: boolean): boolean {
   const keys = sections.filter((section) => section.form !== undefined).map((section) => section.key);
+  if (title !== undefined && (isAssumed || keys.length > 0 || tables.length > 0)) return true;
+  if (tables.some((bound) => isAssumed || bound.labels.length >= tellingLabels)) return true;
   const isExact = sections.some((section) => section.form?.match === "exact");
   return isExact ? keys.length >= 2 : keys.includes("disclosure") && keys.includes("applications");
 }
 
-/** The first table of a kind counts; a second copy of it changes nothing. */
+/** Of two tables of a kind the fuller one counts, then the first (全县, 其中县本级); parts of a table cut in two come together. */
 function factsOf(tables: readonly BoundTable[]): Map<string, Fact> {
-  const facts = new Map<string, Fact>();
-  for (const fact of tables.flatMap((table) => table.rows.flatMap((row) => row.facts))) {
-    if (!facts.has(fact.key)) facts.set(fact.key, fact);
+  const chosen = new Map<string, Fact>();
+  for (const fact of [...tables].sort((a, b) => b.rows.length - a.rows.length).flatMap(allFacts)) {
+    if (!chosen.has(fact.key)) chosen.set(fact.key, fact);
   }
-  return facts;
+  return new Map(tables.flatMap(allFacts).flatMap((fact) => (chosen.get(fact.key) === fact ? [[fact.key, fact] as const] : [])));
+}
+
+function allFacts(table: BoundTable): Fact[] {
+  return table.rows.flatMap((row) => row.facts);
 }

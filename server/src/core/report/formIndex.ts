@@ -1,5 +1,6 @@
 import type { BandForm, ColumnForm, LabelForm, RowForm, TableForm } from "../forms/edition.js";
 import { labelCore, labelNumber } from "../forms/label.js";
+import { labelUse } from "../forms/lexicon.js";
 import { fold } from "../text/fold.js";
 import { haveLikeLengths, similarity } from "../text/similarity.js";
 
@@ -31,6 +32,8 @@ export interface FormIndex {
 
 /** A label misspelt in one or two characters stays above this, two different labels of one table below it. */
 const similarEnough = 0.59;
+/** What is longer is prose and is not kept. */
+const longestLabel = 60;
 /** Keeps the memory of misspelt labels from growing for ever in a long session. */
 const memoryLimit = 2000;
 
@@ -70,6 +73,7 @@ export function matchLabel(index: FormIndex, folded: string, role?: LabelRole): 
   const key = `${role ?? ""}|${folded}`;
   if (index.memory.has(key)) return index.memory.get(key);
   const match = exactMatch(index, folded, role) ?? coreMatch(index, folded, role) ?? similarMatch(index, folded, role);
+  if (folded.length > longestLabel) return match;
   if (index.memory.size > memoryLimit) index.memory.clear();
   index.memory.set(key, match);
   return match;
@@ -93,15 +97,19 @@ function coreMatch(index: FormIndex, folded: string, role: LabelRole | undefined
   return { label, isExact: number === undefined || number === labelNumber(label.folded) };
 }
 
+/** A label of another edition is no misspelling, and where two labels are equally near nothing is said. */
 function similarMatch(index: FormIndex, folded: string, role: LabelRole | undefined): LabelMatch | undefined {
   const core = labelCore(folded);
-  if (core.length < 3) return undefined;
+  if (core.length < 3 || core.length > longestLabel || labelUse(folded) !== undefined) return undefined;
   let best: FormLabel | undefined;
   let highest = similarEnough;
+  let isTied = false;
   for (const label of index.labels) {
     if ((role !== undefined && label.role !== role) || !haveLikeLengths(label.core, core)) continue;
     const score = similarity(label.core, core);
-    if (score > highest) [best, highest] = [label, score];
+    if (score < highest) continue;
+    isTied = score === highest && best !== undefined && best.text !== label.text;
+    [best, highest] = [label, score];
   }
-  return best === undefined ? undefined : { label: best, isExact: false };
+  return best === undefined || isTied ? undefined : { label: best, isExact: false };
 }

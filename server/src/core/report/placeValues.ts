@@ -9,13 +9,22 @@ export function placeValues(values: readonly Entry[], width: number): readonly E
   if (values.length === width) return values;
   if (filled === 0) return values.length > width ? values.slice(0, width) : undefined;
   if (values.length < width || filled > width) return undefined;
+  if (filled === width) return together(values, width);
   return paddedAtEnd(values, width) ?? paddedAtStart(values, width);
 }
 
-/** The last column is filled and only blanks follow: they are padding, and the blanks before it are blanks. */
+/** All columns are filled; blanks before and behind are merged label cells, of this row and of the next. */
+function together(values: readonly Entry[], width: number): readonly Entry[] | undefined {
+  const first = values.findIndex((entry) => !isBlank(entry));
+  const row = values.slice(first, first + width);
+  return row.some(isBlank) ? undefined : row;
+}
+
+/** First and last column are filled and only blanks follow: they are padding, and the blanks between are blanks. */
 function paddedAtEnd(values: readonly Entry[], width: number): readonly Entry[] | undefined {
-  const last = values[width - 1];
-  return last !== undefined && last.kind !== "blank" && values.slice(width).every(isBlank) ? values.slice(0, width) : undefined;
+  const [first, last] = [values[0], values[width - 1]];
+  if (first === undefined || last === undefined || isBlank(first) || isBlank(last)) return undefined;
+  return values.slice(width).every(isBlank) ? values.slice(0, width) : undefined;
 }
 
 /** Blank label cells stand between the label and the values: the label columns of the form are merged in print. */

@@ -14,6 +14,8 @@ interface Candidate {
   readonly heading: Heading;
   readonly index: number;
   readonly folded: string;
+  /** Whether prose or a table stands between this heading and the next one, and between the one before and this: not so in a table of contents. */
+  readonly contents: number;
 }
 
 interface Match {
@@ -30,10 +32,17 @@ export function findSections(tree: SyntaxTree, edition: Edition, title: Title | 
   return { sections, slots: slotsOf(tree, edition, sections) };
 }
 
-function headings(tree: SyntaxTree, title: Title | undefined): Candidate[] {
-  return tree.blocks.flatMap((block, index) =>
-    block.kind === "heading" && block.level === 1 && block.title.start !== title?.span.start ? [{ heading: block, index, folded: foldedTitleOf(tree.text, block) }] : [],
-  );
+function headings({ text, blocks }: SyntaxTree, title: Title | undefined): Candidate[] {
+  const found: Candidate[] = [];
+  let hasContent = false;
+  for (const [index, block] of [...blocks.entries()].reverse()) {
+    if (block.kind === "paragraph" || block.kind === "table") hasContent = true;
+    if (block.kind !== "heading" || block.level !== 1 || block.title.start === title?.span.start) continue;
+    found.push({ heading: block, index, folded: foldedTitleOf(text, block), contents: hasContent ? 1 : 0 });
+    hasContent = false;
+  }
+  found.reverse();
+  return found.map((candidate, i) => ({ ...candidate, contents: candidate.contents + (found[i - 1]?.contents ?? 1) }));
 }
 
 /** One to one: same title first, then the most similar, then by the words that show the contents. */
@@ -55,21 +64,26 @@ function byPlace(candidates: readonly Candidate[], forms: readonly SectionForm[]
     const after = Math.min(Number.POSITIVE_INFINITY, ...matches.filter((match) => match.form.ordinal > form.ordinal).map((match) => match.candidate.index));
     const between = candidates.filter((candidate) => !taken.has(candidate) && candidate.index > before && candidate.index < after);
     const [only, second] = between;
-    const takesPlace = only?.heading.marker?.ordinal === form.ordinal && second === undefined && matches.length >= 2;
+    const takesPlace = only?.heading.marker?.style === "chapter" && only.heading.marker.ordinal === form.ordinal && second === undefined && matches.length >= 2;
     return only !== undefined && takesPlace ? [{ candidate: only, form }] : [];
   });
 }
 
-/** 2 and above: the title itself; between 0 and 1: similar; keywords count least. A matching numeral decides between equals. */
+/**
+ * 2 and above: the title itself; between 0 and 1: similar; keywords count least. Between equals decide, in this order, the
+ * numbering of chapters, contents behind the heading, a matching numeral.
+ */
 function titleScore(candidate: Candidate, form: SectionForm): number {
-  const sameOrdinal = candidate.heading.marker?.ordinal === form.ordinal ? 0.01 : 0;
+  const { marker } = candidate.heading;
+  const sameOrdinal = marker?.ordinal === form.ordinal ? 0.01 : 0;
+  const likeChapter = (marker?.style === "chapter" ? 0.04 : 0) + 0.015 * candidate.contents + sameOrdinal;
   const core = labelCore(candidate.folded);
   const likeness = Math.max(...titleCores(form).map((title) => similarity(title, core)));
-  if (likeness === 1) return 2 + sameOrdinal;
-  if (likeness >= similarEnough) return likeness + sameOrdinal;
+  if (likeness === 1) return 2 + likeChapter;
+  if (likeness >= similarEnough) return likeness + likeChapter;
   // Where titles are prescribed a renamed chapter must at least stand at its place.
   const mayBeRenamed = form.match === "presence" || sameOrdinal > 0;
-  return mayBeRenamed && form.keywords.some((word) => core.includes(word)) ? 0.1 + sameOrdinal : 0;
+  return mayBeRenamed && form.keywords.some((word) => core.includes(word)) ? 0.1 + likeChapter : 0;
 }
 
 const coresOf = new WeakMap<SectionForm, readonly string[]>();
@@ -107,7 +121,7 @@ function chaptersAmong(candidates: readonly Candidate[], matched: ReadonlySet<Ca
 function takesItsPlace(run: readonly Candidate[], before: Candidate | undefined, after: Candidate | undefined): boolean {
   if (before === undefined) return false;
   const first = (before.heading.marker?.ordinal ?? 0) + 1;
-  if (!run.every((candidate, i) => candidate.heading.marker?.ordinal === first + i)) return false;
+  if (!run.every(({ heading: { marker } }, i) => marker?.style === "chapter" && marker.ordinal === first + i)) return false;
   return after === undefined ? run.length <= 2 : first + run.length <= (after.heading.marker?.ordinal ?? Number.POSITIVE_INFINITY);
 }
 

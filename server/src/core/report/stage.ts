@@ -5,7 +5,7 @@ import type { Stage } from "./report.js";
 
 /** Lines at the end of a report among which its signature date stands; site noise may follow. */
 const tailBlocks = 12;
-const dateAlone = /^\(?(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2}|二[〇○零][〇○零一二三四五六七八九十]{2,3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\)?$/;
+const dateAtEnd = /(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2}|二[〇○零][〇○零一二三四五六七八九十]{2,3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\)?$/;
 
 /** What was asked for; `auto` means final once the text carries a publication or signature date. */
 export function stageOf(tree: SyntaxTree, asked: Stage | "auto" | undefined): Stage {
@@ -20,5 +20,5 @@ function hasPublicationDate(tree: SyntaxTree): boolean {
 function hasSignatureDate(tree: SyntaxTree): boolean {
   return tree.blocks
     .slice(-tailBlocks)
-    .some((block) => block.kind === "paragraph" && block.content.end - block.content.start <= 40 && dateAlone.test(fold(slice(tree.text, block.content))));
+    .some((block) => block.kind === "paragraph" && block.content.end - block.content.start <= 40 && dateAtEnd.test(fold(slice(tree.text, block.content))));
 }

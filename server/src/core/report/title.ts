@@ -7,19 +7,32 @@ import type { Title } from "./report.js";
 /** Blocks among which the title is looked for: site noise and front matter may stand before it. */
 const titleZone = 60;
 const longestTitle = 70;
-const titleWords = /(?:政府|政务)?信息公开.{0,12}(?:年度报告|年度工作报告|年报|报告)$/;
+const titleWords = /(?:信息公开|政务公开).{0,12}(?:年度报告|年度工作报告|年报|报告)(?:\([^()]{1,12}\))?$/;
+/** A line of its own above the rest of the title: 云溪县人民政府. */
+const organWords = /^[^,。;:、()]{2,30}(?:政府|局|办公室|委员会|厅|院|会|中心|部|处|站|所|街道办事处|办事处|镇|乡|县|区|市|省)$/;
+/** - [ ] 提交…, * …, [2023年…](…): a mention in a list or a link, not a title. */
+const listItem = /^(?:[-*+•]\s|\d+[.)]\s|\[)/;
 const yearWords = /([12][09]\d\d|二[〇○零]{1,2}[一二三][〇○零一二三四五六七八九]|二[〇○零]{2}[〇○零一二三四五六七八九])年?度?/;
 
 /** The report's title: a line of its own, or the 标题 of a web page's front matter. */
 export function findTitle(tree: SyntaxTree): Title | undefined {
   let seen = 0;
+  const above: string[] = [];
   for (const block of tree.blocks) {
     if (seen++ > titleZone || isNumberedChapter(block)) return undefined;
     const range = candidate(tree.text, block);
     const title = range === undefined ? undefined : titleAt(tree.text, range);
-    if (title !== undefined) return title;
+    if (title !== undefined) return withLinesAbove(title, above.slice(-2));
+    if (block.kind !== "blank") above.push(range === undefined ? "" : fold(slice(tree.text, range).slice(0, longestTitle)));
   }
   return undefined;
+}
+
+/** A title over two or three lines: 云溪县人民政府 / 2024年 / 政府信息公开工作年度报告. */
+function withLinesAbove(title: Title, above: readonly string[]): Title {
+  const year = above.findLast((line) => /^\d{4}年度?$/.test(line));
+  const organ = above.findLast((line) => organWords.test(line));
+  return { ...title, year: title.year ?? (year === undefined ? undefined : yearOf(year.slice(0, 4))), organ: title.organ ?? organ };
 }
 
 function isNumberedChapter(block: Block): boolean {
@@ -29,13 +42,14 @@ function isNumberedChapter(block: Block): boolean {
 function candidate(text: string, block: Block): Span | undefined {
   if (block.kind === "heading") return block.title;
   if (block.kind === "paragraph") return block.content;
-  if (block.kind === "frontMatter") return /标题|名称/.test(fold(slice(text, block.name))) ? block.value : undefined;
+  if (block.kind === "frontMatter") return /标题|名称|title/i.test(fold(slice(text, block.name))) ? block.value : undefined;
   return undefined;
 }
 
 function titleAt(text: string, range: Span): Title | undefined {
   if (range.end - range.start > 3 * longestTitle) return undefined;
   const words = slice(text, range);
+  if (listItem.test(words)) return undefined;
   const opening = /^[《“"*]+/.exec(words)?.[0].length ?? 0;
   const closing = /[》”"*]+$/.exec(words)?.[0].length ?? 0;
   const inner = trimmed(text, { start: range.start + opening, end: range.end - closing });
@@ -53,6 +67,6 @@ function readTitle(folded: string): { readonly organ: string | undefined; readon
 }
 
 function organIn(words: string): string | undefined {
-  const organ = words.replace(/^关于/, "").replace(/(?:关于|的)$/, "");
+  const organ = words.replace(/[()《》]/g, "").replace(/^关于/, "").replace(/(?:关于|的)$/, "");
   return organ === "" ? undefined : organ;
 }

@@ -15,7 +15,8 @@ export function readTable(text: string, lines: readonly Line[], region: TableReg
 function rowsOf(text: string, lines: readonly Line[], spelling: Spelling): Row[] {
   if (spelling === "lines") return [rowOf(lines.map((line) => ({ span: { start: line.from, end: line.to } })))];
   if (spelling === "cellPipe") return rowsOfCellLines(text, lines);
-  return lines.filter((line) => !isDelimiterRow(text, line)).map((line) => rowOf(cellsOfLine(text, line), line));
+  // Only the second line can be a delimiter: a row of dashes further down is one in which somebody wrote none.
+  return lines.filter((_, i) => spelling !== "gfm" || i !== 1).map((line) => rowOf(cellsOfLine(text, line), line));
 }
 
 function rowOf(cells: readonly Cell[], line?: Line): Row {

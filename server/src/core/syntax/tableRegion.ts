@@ -127,10 +127,10 @@ function isMisspeltLabel(folded: string): boolean {
   return core.length >= 2 && best(core, labelCores()) >= similarEnough;
 }
 
-/** A short line that no form has, but that is followed by values as a row label is. */
+/** A short line that no form has, but that is followed by a value and by more of the table, as a row label is. */
 function isUnknownRow(text: string, lines: readonly Line[], at: number): boolean {
-  const next = [...followingLines(lines, at, 3)];
-  return next.length === 3 && next.every((line) => isValueText(contentOf(text, line)));
+  const [first, ...rest] = [...followingLines(lines, at, 3)].map((line) => contentOf(text, line));
+  return first !== undefined && isValueText(first) && rest.length === 2 && rest.every((content) => isValueText(content) || isLabelLike(fold(content)));
 }
 
 function* followingLines(lines: readonly Line[], at: number, count: number): Generator<Line> {

@@ -1,5 +1,4 @@
 import { sectionTitles } from "../forms/lexicon.js";
-import { labelCore } from "../forms/label.js";
 import { fold } from "../text/fold.js";
 import { trimmed } from "../text/span.js";
 import { contentOf, type Line } from "./lines.js";
@@ -11,7 +10,7 @@ const longestHeading = 45;
 const sentenceEnd = /[。！？!?]/;
 const headingEnd = /[。；;：:，,.\s]+$/;
 const frontMatterName =
-  /^(索引号|组配分类|发文机关|发布机构|发布机关|成文日期|发布日期|发布时间|公开日期|生成日期|废止日期|有效性|时效|发文字号|文号|标题|名称|信息名称|主题分类|分类|主题词|关键词|内容概述|信息来源|来源|作者|公开方式|公开形式|公开责任部门|体裁|语种):/;
+  /^(索引号|组配分类|发文机关|发布机构|发布机关|成文日期|发布日期|发布时间|公开日期|生成日期|废止日期|有效性|时效|发文字号|文号|标题|名称|信息名称|主题分类|分类|主题词|关键词|内容概述|信息来源|来源|作者|公开方式|公开形式|公开责任部门|体裁|语种|title):/i;
 const siteNoise =
   /(您?当前(所在)?位置:|访问量|浏览次数|阅读次数|点击数|【?字体:|打印本页|关闭窗口|无障碍|关怀版|长者模式|分享到|扫一扫|主办单位:|承办单位:|版权所有|ICP备|公网安备|网站标识码|浏览器版本|为确保最佳浏览效果|^上一篇|^下一篇|^首页>)/i;
 
@@ -71,7 +70,9 @@ function heading(text: string, line: Line): Heading | undefined {
   const title = trimmed(text, { start: marked?.next ?? inner.from, end: inner.to });
   const words = text.slice(title.start, title.end);
   if (marked === undefined) return unnumberedHeading(line, title, words, inner.hashes);
-  if (isTitleLike(words)) return { kind: "heading", span: { start: line.start, end: line.end }, level: levelOf(marked), marker: marked.marker, title };
+  const runIn = /\s{2}/.test(words) ? runInHeading(text, line) : undefined;
+  if (runIn !== undefined) return runIn;
+  if (isTitleLike(words)) return { kind: "heading", span: { start: line.start, end: line.end }, level: levelOf(marked, words), marker: marked.marker, title };
   return runInHeading(text, line);
 }
 
@@ -79,24 +80,30 @@ function isTitleLike(words: string): boolean {
   return words.length > 0 && fold(words).length <= longestHeading && !sentenceEnd.test(words.slice(0, -1)) && !/[。！？]$/.test(words);
 }
 
+function isChapterTitle(words: string): boolean {
+  return sectionTitles.has(fold(words.replace(headingEnd, "")));
+}
+
 /** `## 概述`, or a line that is a chapter's title to the letter and has only lost its number. */
 function unnumberedHeading(line: Line, title: Heading["title"], words: string, hashes: number): Heading | undefined {
   if (words === "" || words.length > 60) return undefined;
-  if (hashes === 0 && !sectionTitles.has(fold(words.replace(headingEnd, "")))) return undefined;
-  return { kind: "heading", span: { start: line.start, end: line.end }, level: hashes > 2 ? 2 : 1, marker: undefined, title };
+  const isChapter = isChapterTitle(words);
+  if (hashes === 0 && !isChapter) return undefined;
+  return { kind: "heading", span: { start: line.start, end: line.end }, level: hashes > 2 && !isChapter ? 2 : 1, marker: undefined, title };
 }
 
-/** 一、总体情况。2021年以来…: a chapter title with its text on the same line. */
+/** 一、总体情况。2021年以来…: a chapter title with its text on the same line, parted by a stop or by blanks. */
 function runInHeading(text: string, line: Line): Heading | undefined {
   const marked = markerAt(text, line.from, line.to);
   if (marked?.marker.style !== "chapter") return undefined;
-  const first = /^[^。：:]{2,30}(?=[。：:])/.exec(text.slice(marked.next, marked.next + 31))?.[0];
+  const first = /^[^。：:\s]{2,30}(?=[。：:\s])/.exec(text.slice(marked.next, marked.next + 31))?.[0];
   if (first === undefined || !sectionTitles.has(fold(first))) return undefined;
   return { kind: "heading", span: { start: line.start, end: line.end }, level: 1, marker: marked.marker, title: { start: marked.next, end: marked.next + first.length } };
 }
 
-function levelOf({ marker }: MarkedStart): 1 | 2 | 3 {
-  if (marker.style === "chapter") return 1;
+/** A chapter's title to the letter is a chapter, whatever number stands before it. */
+function levelOf({ marker }: MarkedStart, words: string): 1 | 2 | 3 {
+  if (marker.style === "chapter" || isChapterTitle(words)) return 1;
   return marker.style === "part" ? 2 : 3;
 }
 
@@ -126,9 +133,4 @@ function leadOf(text: string, from: number, to: number): Paragraph["lead"] {
 /** The words of a heading that tell which chapter it is, folded, without number and closing punctuation. */
 export function foldedTitleOf(text: string, heading: Heading): string {
   return fold(text.slice(heading.title.start, heading.title.end)).replace(/[。;:,.]+$/, "");
-}
-
-/** Whether a folded line could be a chapter's title; used where a table's row label carries the same numeral. */
-export function isSectionTitle(folded: string): boolean {
-  return sectionTitles.has(folded) || sectionTitles.has(labelCore(folded));
 }

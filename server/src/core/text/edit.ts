@@ -6,18 +6,24 @@ export interface Edit {
   readonly newText: string;
 }
 
-/** Sorted by place; of two edits that overlap, the one that starts first (and then the longer one) stays. */
+/**
+ * Sorted by place. Edits that only touch both stay, an insertion before the replacement that begins where it stands; of two
+ * that overlap the one that starts first (then the longer one) stays, of two insertions at one place the first.
+ */
 export function withoutOverlaps(edits: readonly Edit[]): Edit[] {
-  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || Number(isInsertion(b)) - Number(isInsertion(a)) || b.span.end - a.span.end);
   const kept: Edit[] = [];
-  let end = -1;
   for (const edit of sorted) {
-    const isInsertionAtSamePlace = edit.span.start === end && edit.span.start === edit.span.end && kept.at(-1)?.span.start === end;
-    if (edit.span.start < end || isInsertionAtSamePlace) continue;
+    const last = kept.at(-1);
+    const isSecondInsertion = last !== undefined && isInsertion(last) && isInsertion(edit) && last.span.start === edit.span.start;
+    if (last !== undefined && (edit.span.start < last.span.end || isSecondInsertion)) continue;
     kept.push(edit);
-    end = edit.span.end;
   }
   return kept;
+}
+
+function isInsertion({ span }: Edit): boolean {
+  return span.start === span.end;
 }
 
 /** The text with all edits carried out; edits that overlap an earlier one are left out. */

@@ -2,6 +2,13 @@
 const number = /^[+\-－＋−±]?\s?[\d０-９][\d０-９,，．. ]{0,20}(?:[亿億万萬]?元|[件条條项項次个個人宗份])?(?:\/[+\-－＋−]?\d+)?$/;
 const placeholder = /^(?:[-—–－─/／\\*＊×_＿…·.]+|[xX×]{1,4}|无|暂无|空|\[\s*\]|【[^】]{0,12}】)$/;
 
+/** Dashes, slashes and 无 say none; XX, ___ and 【】 are still to be filled in. */
+const none = /^(?:[-—–－─/／\\]+|暂?无)$/;
+
+export function meansNone(text: string): boolean {
+  return none.test(text);
+}
+
 export function isPlaceholder(text: string): boolean {
   return placeholder.test(text);
 }

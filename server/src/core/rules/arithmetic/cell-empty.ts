@@ -16,6 +16,7 @@ export default defineRule({
   group: "arithmetic",
   scope: "report",
   phase: "typing",
+  severity: "information",
   summary: { zh: "定稿的表格中有空格", en: "A cell of a finished report is blank" },
   basis: { zh: "通行做法：没有的填 0；表样未规定空格的含义", en: "Common practice: 0 for none; the form does not say what a blank means" },
   repair: "review",
@@ -30,16 +31,17 @@ function foundIn(bound: BoundTable, report: Report): Found[] {
   const blanks = blankFacts(bound, report);
   const [first, ...others] = blanks;
   if (first === undefined) return [];
-  if (blanks.length < tooManyToTell) return blanks.map((fact) => ({ key: fact.key, span: fact.span, message: messages.one(cellName(fact)), fact: fact.key, found: "", severity: "information" }));
+  if (blanks.length < tooManyToTell) return blanks.map((fact) => ({ key: fact.key, span: fact.span, message: messages.one(cellName(fact)), fact: fact.key, found: "" }));
   const related = others.slice(0, tooManyToTell).map((fact) => ({ span: fact.span, message: { zh: `${cellName(fact).zh}：空`, en: `${cellName(fact).en}: blank` } }));
-  return [{ key: `table/${bound.form.key}`, span: first.span, message: messages.many(bound.form.name, blanks.length), related, severity: "information" }];
+  return [{ key: `table/${bound.form.key}`, span: first.span, message: messages.many(bound.form.name, blanks.length), related }];
 }
 
 /** A blank total under numbers is an error of its own, told by the rule of that sum. */
 function blankFacts(bound: BoundTable, report: Report): Fact[] {
   if (bound.section?.isOpen === true) return [];
   const told = new Set(faultsOf(report).map((fault) => fault.fact));
-  return bound.rows.flatMap((row) => row.facts).filter((fact) => fact.value.kind === "blank" && !told.has(fact));
+  // Of two tables of one kind (全县, 其中县本级) the first is the report's.
+  return bound.rows.flatMap((row) => row.facts).filter((fact) => fact.value.kind === "blank" && !told.has(fact) && report.facts.get(fact.key) === fact);
 }
 
 function repairs(key: string, report: Report): Repair[] {

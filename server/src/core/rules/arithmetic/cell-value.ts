@@ -1,14 +1,13 @@
 import { defineRule, type Found, type Repair, type Words } from "../../check/rule.js";
 import { formatAmount, readValue, type CellValue } from "../../report/amount.js";
 import type { Fact, Report } from "../../report/report.js";
+import { meansNone } from "../../text/valueText.js";
 import { cellName } from "./words.js";
 
 type NumberValue = Extract<CellValue, { readonly kind: "number" }>;
 
 /** One 分 is 0.000001 万元: no amount of money has more decimals. */
 const mostDecimals = 6;
-/** Dashes and 无 say none; XX and ___ are still to be filled in. */
-const meansNone = /^[-—–－─/／\\无暂]+$/;
 
 const messages = {
   notNumber: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是“${raw}”，不是数字。此格应填数字，没有的填 0。`, en: `${cell.en} holds “${raw}”, which is not a number. Enter a number, 0 for none.` }),
@@ -92,7 +91,7 @@ function amountFault(fact: Fact, cell: Words, value: NumberValue): Fault | undef
 
 /** The number that the cell plainly means; undefined where the author has to say it. */
 function plainNumber({ value, column }: Fact): string | undefined {
-  if (value.kind === "placeholder") return meansNone.test(value.raw) ? "0" : undefined;
+  if (value.kind === "placeholder") return meansNone(value.raw) ? "0" : undefined;
   const plain = value.kind === "number" ? numberMeant(value) : value.kind === "text" ? numberInside(value.raw) : undefined;
   const isPossible = column.kind !== "count" || plain?.includes(".") !== true;
   return isPossible && plain !== rawOf(value) ? plain : undefined;

@@ -1,4 +1,4 @@
-import { faultsOf, type Fault } from "../../arithmetic/explain.js";
+import { faultsOf, totalOf, type Fault } from "../../arithmetic/explain.js";
 import { reading, type Identity } from "../../arithmetic/identity.js";
 import type { Change } from "../../arithmetic/sums.js";
 import { defineRule, type Found, type Repair, type Rule, type Words } from "../../check/rule.js";
@@ -64,9 +64,11 @@ function words(fault: Fault, report: Report): Words {
   };
 }
 
-/** Every operand of the broken sums but the cell itself, and the other cells that could be the wrong one. */
+/** Every operand of the sum that is told but the cell itself, the totals of the other sums, and the other cells that could be the wrong one. */
 function related(fault: Fault): NonNullable<Found["related"]> {
-  const operands = uniqueFacts(fault.broken).filter((fact) => fact !== fault.fact && (fact.value.kind !== "number" || fact.value.amount.digits !== 0n));
+  const totals = fault.broken.flatMap((identity) => totalOf(identity) ?? []);
+  const told = [...uniqueFacts([fault.identity]), ...totals, ...fault.others.map((change) => change.fact)];
+  const operands = [...new Set(told)].filter((fact) => fact !== fault.fact && (fact.value.kind !== "number" || fact.value.amount.digits !== 0n));
   const candidates = new Map(fault.others.map((change) => [change.fact, change]));
   return operands.map((fact) => ({ span: fact.span, message: operandWords(fact, candidates.get(fact)) }));
 }

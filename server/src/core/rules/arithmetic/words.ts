@@ -50,17 +50,11 @@ const mostListed = 8;
 export function sideWords(identity: Identity, side: "left" | "right", read: Reading): string {
   const operands = identity[side];
   const ranges = operands.map(read);
-  const shown = operands.flatMap((operand, i) => (isZero(ranges[i]) && operands.length > 2 ? [] : [`${operandName(identity, operand)} ${operandWords(operand, ranges[i])}`]));
+  const shown = operands.flatMap((operand, i) => (isZero(ranges[i]) && operands.length > 2 ? [] : [`${shortLabel(operand.label)} ${operandWords(operand, ranges[i])}`]));
   const sum = ranges.reduce((total, range) => total + range.low, 0n);
   if (operands.length === 1) return shown.join("");
   const listed = shown.length > mostListed ? `${shown.slice(0, mostListed).join(" + ")} + … （${shown.length} 项）` : shown.join(" + ");
   return `${shown.length === 0 ? "…" : listed} = ${plain(sum)}`;
-}
-
-function operandName(identity: Identity, operand: Operand): string {
-  const { fact } = operand;
-  if (fact === undefined) return operand.key.split("/")[identity.form.each === "column" ? 1 : 2] ?? operand.key;
-  return identity.form.each === "column" ? shortLabel(fact.row.label.text) : fact.column.label.text;
 }
 
 /** A blank is told as one, also where it counts as none. */

@@ -5,6 +5,7 @@
 import type { Words } from "../../check/rule.js";
 import type { Safety } from "../../check/finding.js";
 import type { Report } from "../../report/report.js";
+import { fold } from "../../text/fold.js";
 import { slice, type Span } from "../../text/span.js";
 import { namer } from "./names.js";
 
@@ -23,18 +24,28 @@ export interface Group<T> {
   readonly items: readonly T[];
 }
 
-/** The groups by the key of their finding. */
+/** The groups by the key of their finding. Safe and other repairs do not mix, so that safe ones leave the others as they were told. */
 export function groups<T extends Item>(report: Report, items: readonly T[]): ReadonlyMap<string, Group<T>> {
-  return items.length > tooManyToTell ? byChapter(report, items) : oneByOne(report, items);
-}
-
-function oneByOne<T extends Item>({ text }: Report, items: readonly T[]): ReadonlyMap<string, Group<T>> {
   const name = namer();
-  const nowhere = { zh: "", en: "" };
-  return new Map(items.map((item) => [name(text.slice(Math.max(0, item.span.start - 1), item.span.end)), { name: nowhere, items: [item] }]));
+  const told = (["safe", "review"] as const).map((safety) => items.filter((item) => item.safety === safety));
+  return new Map(told.flatMap((same) => [...(same.length > tooManyToTell ? byChapter(report, same) : oneByOne(report, same, name))]));
 }
 
-/** What stands before the first chapter (title, preamble) is a group of its own. Safe and other repairs do not mix. */
+function oneByOne<T extends Item>({ text }: Report, items: readonly T[], name: (text: string) => string): ReadonlyMap<string, Group<T>> {
+  const nowhere = { zh: "", en: "" };
+  return new Map(items.map((item) => [name(keyOf(text, item.span)), { name: nowhere, items: [item] }]));
+}
+
+/** The place with the character before it, both folded: what safe repairs of its neighbours do does not change it. */
+function keyOf(text: string, { start, end }: Span): string {
+  const own = text.slice(start, end);
+  return fold(text.slice(Math.max(0, start - farEnough), start)).slice(-1) + (fold(own) || own);
+}
+
+/** Far enough to see the character before a bracket with pinyin. */
+const farEnough = 24;
+
+/** What stands before the first chapter (title, preamble) is a group of its own. */
 function byChapter<T extends Item>({ text, sections }: Report, items: readonly T[]): ReadonlyMap<string, Group<T>> {
   const found = new Map<string, { readonly name: Words; readonly items: T[] }>();
   let chapter = 0;

@@ -1,8 +1,10 @@
 import { defineRule, type Words } from "../../check/rule.js";
 import type { Report } from "../../report/report.js";
+import type { Block } from "../../syntax/nodes.js";
 import { invisibleName, invisibles, type Invisible } from "../../text/script/invisible.js";
 import { unmasked } from "../../text/script/mask.js";
 import { replacements, type Replacement, type Wording } from "./replacements.js";
+import { breakableProse } from "./softBreaks.js";
 
 interface Hidden extends Replacement {
   readonly kind: Invisible["kind"];
@@ -12,13 +14,13 @@ interface Hidden extends Replacement {
 }
 
 const wording: Wording<Hidden> = {
-  one: (item) => (item.kind === "number" ? spaceInNumber(item) : hidden(item)),
+  one: (item) => (item.kind === "residue" ? hidden(item) : insideNumber(item)),
   many: ({ name, shown }, count, chapter) => ({
     zh: `${chapter.zh}有 ${count} 处看不见的字符，如“${shown}”处的 ${name.zh}。它们使检索和比对落空，请全部删去。`,
     en: `${count} places in ${chapter.en} have invisible characters, such as ${name.en} in “${shown}”. Searches and comparisons fail on them; delete them all.`,
   }),
   repairOne: ({ newText, name, kind }) => {
-    if (kind === "number") return { zh: "删去数字中间的空格", en: "Delete the space inside the number" };
+    if (kind !== "residue") return { zh: `删去数字中间的 ${name.zh}`, en: `Delete ${name.en} inside the number` };
     return newText === "" ? { zh: `删去 ${name.zh}`, en: `Delete ${name.en}` } : { zh: `把 ${name.zh} 改为换行`, en: `Replace ${name.en} with a line end` };
   },
   repairMany: (count) => ({ zh: `处理本章的 ${count} 处`, en: `Mend the ${count} places of this chapter` }),
@@ -32,10 +34,10 @@ function hidden({ name, shown, newText }: Hidden): Words {
   };
 }
 
-function spaceInNumber({ name, shown }: Hidden): Words {
+function insideNumber({ name, shown }: Hidden): Words {
   return {
-    zh: `“${shown}”的数字中间有 ${name.zh}，一个数会被读成两个。若是同一个数，请删去空格；若是两个数，请用标点分开。`,
-    en: `There is ${name.en} between the digits of “${shown}”, so one number reads as two. Delete the space, or part the two numbers with a mark.`,
+    zh: `“${shown}”的数字中间有 ${name.zh}，一个数会被读成两个。若是同一个数，请把它删去；若是两个数，请用标点分开。`,
+    en: `There is ${name.en} between the digits of “${shown}”, so one number reads as two. Delete it, or part the two numbers with a mark.`,
   };
 }
 
@@ -50,17 +52,38 @@ export default defineRule({
   ...replacements(hiddenIn, wording),
 });
 
-/** In a table two numbers with a space between them are two columns more often than one number. */
 function hiddenIn(report: Report): readonly Hidden[] {
-  const tables = report.tree.blocks.filter(({ kind }) => kind === "table");
-  return unmasked(report.text, invisibles(report.text))
-    .filter(({ kind, span }) => kind !== "number" || !tables.some((table) => table.span.start <= span.start && span.start < table.span.end))
-    .map((item) => describe(report.text, item));
+  const placed = inBlocks(report.tree.blocks, unmasked(report.text, invisibles(report.text)));
+  const broken = new Set(placed.flatMap(([{ newText }, block]) => (newText === "" || block === undefined ? [] : [block])));
+  const prose = breakableProse(report, broken);
+  return placed.flatMap(([run, block]) => (isColumnGap(run, block) ? [] : [describe(report.text, inTable(run, block), block !== undefined && prose.has(block))]));
+}
+
+/** Each run with the block it stands in: blocks tile the text, and both are in its order, so that one sweep finds them. */
+function inBlocks(blocks: readonly Block[], runs: readonly Invisible[]): (readonly [Invisible, Block | undefined])[] {
+  let at = 0;
+  return runs.map((run) => {
+    for (let block = blocks[at]; block !== undefined && block.span.end <= run.span.start; block = blocks[++at]);
+    return [run, blocks[at]];
+  });
+}
+
+/** In a table two numbers with a space between them are two columns more often than one number. */
+function isColumnGap({ kind }: Invisible, block: Block | undefined): boolean {
+  return kind === "digitGroups" && block?.kind === "table";
+}
+
+/** A line end would make two cells of one where each stands on its line. */
+function inTable(run: Invisible, block: Block | undefined): Invisible {
+  return block?.kind === "table" ? { ...run, newText: "" } : run;
 }
 
 /** A change of a number is for the author to decide. */
-function describe(text: string, { span, newText, kind }: Invisible): Hidden {
-  return { span, newText, kind, safety: kind === "number" ? "review" : "safe", name: invisibleName(text.charCodeAt(span.start)), shown: shownAround(text, span.start, span.end) };
+function describe(text: string, run: Invisible, mayBreak: boolean): Hidden {
+  const { span, newText } = run;
+  const kind = newText === "" ? run.kind : "residue";
+  const isSafe = kind === "residue" && (newText === "" || mayBreak);
+  return { span, newText, kind, safety: isSafe ? "safe" : "review", name: invisibleName(text.charCodeAt(span.start)), shown: shownAround(text, span.start, span.end) };
 }
 
 function shownAround(text: string, start: number, end: number): string {

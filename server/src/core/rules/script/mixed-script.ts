@@ -6,6 +6,7 @@ import { unmasked } from "../../text/script/mask.js";
 import { minorityRuns, scriptProfile } from "../../text/script/profile.js";
 import type { Span } from "../../text/span.js";
 import { groups, type Group, type Item } from "./groups.js";
+import { perReport } from "./perReport.js";
 import { conversion, isCertain, runInContext, wholeText } from "./scriptEdits.js";
 
 const basis = {
@@ -53,9 +54,10 @@ export default defineRule({
 
 const documentKey = "document";
 
-function groupsOf(report: Report): ReadonlyMap<string, Group<Item>> {
-  const runs = minorityRuns(report.text, report.script).map((span): Item => ({ span, safety: report.script === "simplified" && isSafe(report, span) ? "safe" : "review" }));
-  return groups(report, unmasked(report.text, runs));
+const groupsOf = perReport((report) => groups(report, unmasked(report.text, runsOf(report))));
+
+function runsOf(report: Report): Item[] {
+  return minorityRuns(report.text, report.script).map((span) => ({ span, safety: report.script === "simplified" && isSafe(report, span) ? "safe" : "review" }));
 }
 
 function groupFound(report: Report, key: string, { name, items }: Group<Item>): Found[] {

@@ -7,6 +7,7 @@ import type { Found, Rule, Words } from "../../check/rule.js";
 import type { Report } from "../../report/report.js";
 import type { Span } from "../../text/span.js";
 import { groups, type Group } from "./groups.js";
+import { perReport } from "./perReport.js";
 
 export interface Replacement {
   readonly span: Span;
@@ -43,13 +44,4 @@ function groupFound<T extends Replacement>(key: string, { name, items }: Group<T
   const [first] = items;
   if (first === undefined) return [];
   return [{ key, span: first.span, message: items.length === 1 ? wording.one(first) : wording.many(first, items.length, name) }];
-}
-
-function perReport<T>(compute: (report: Report) => T): (report: Report) => T {
-  const known = new WeakMap<Report, T>();
-  return (report) => {
-    const value = known.get(report) ?? compute(report);
-    known.set(report, value);
-    return value;
-  };
 }

@@ -6,6 +6,7 @@ import { numeralOf, ordinalOf } from "../../text/numerals.js";
 export function renumbering(report: Report, section: Section, ordinal: number): Edit[] {
   const { marker, title } = section.heading;
   if (marker === undefined) return [{ span: { start: title.start, end: title.start }, newText: `${numeralOf(ordinal)}、` }];
+  if (marker.style !== "chapter") return [{ span: marker.span, newText: `${numeralOf(ordinal)}、` }];
   if (marker.ordinal === ordinal) return [];
   const numeral = numeralSpan(report.text, marker.span.start, marker.span.end);
   return numeral === undefined ? [] : [{ span: numeral, newText: numeralOf(ordinal) }];

@@ -1,9 +1,9 @@
 import type { Report } from "../../report/report.js";
 import type { Span } from "../../text/span.js";
 
-/** The first line that is not blank: where something is told that concerns the whole report. */
+/** The first line that is neither blank nor a comment: where something is told that concerns the whole report. */
 export function firstLine(report: Report): Span {
-  const block = report.tree.blocks.find((candidate) => candidate.kind !== "blank");
+  const block = report.tree.blocks.find((candidate) => candidate.kind !== "blank" && candidate.kind !== "directive");
   if (block === undefined) return { start: 0, end: 0 };
   if (block.kind === "paragraph") return block.content;
   if (block.kind === "heading") return { start: block.marker?.span.start ?? block.title.start, end: block.title.end };

@@ -12,6 +12,7 @@ export default defineRule({
   group: "structure",
   scope: "report",
   phase: "typing",
+  severity: "warning",
   summary: { zh: "有格式没有的章", en: "A chapter that the form does not have" },
   basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号：格式只有六章", en: "Forms of 2019 and 2021: there are six chapters" },
   *check(report) {
@@ -24,7 +25,6 @@ export default defineRule({
         span: section.heading.title,
         message: same?.form === undefined ? messages.extra(title, report.edition.source.document) : messages.double(chapterLabel(same.form)),
         ...(same === undefined ? {} : { related: [{ span: same.heading.title, message: messages.first }] }),
-        severity: "warning",
       };
     }
   },

@@ -54,10 +54,11 @@ function repairs(slot: Slot | undefined, report: Report, tools: RepairTools): Re
   return [{ title: { zh: `插入“${label}”`, en: `Insert “${label}”` }, safety: "review", edits: [insertion, ...renumbered(slot, ordinal, report)] }];
 }
 
-/** Behind the last chapter before it; where the author has left its number free, that number. */
+/** The form's own number where the author has left it free, else the next one behind the chapter before it. */
 function ordinalAt(slot: Slot, report: Report): number {
-  const before = report.sections.findLast((section) => section.span.start < slot.insertAt);
-  return before === undefined ? 1 : (before.heading.marker?.ordinal ?? slot.form.ordinal - 1) + 1;
+  const before = report.sections.findLast((section) => section.span.start < slot.insertAt)?.heading.marker?.ordinal ?? 0;
+  const after = report.sections.find((section) => section.span.start >= slot.insertAt)?.heading.marker?.ordinal ?? Number.POSITIVE_INFINITY;
+  return before < slot.form.ordinal && slot.form.ordinal < after ? slot.form.ordinal : before + 1;
 }
 
 /** Chapters behind the new one that would carry its number or one that is no longer theirs. */

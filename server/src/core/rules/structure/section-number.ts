@@ -17,6 +17,7 @@ export default defineRule({
   group: "structure",
   scope: "report",
   phase: "typing",
+  severity: "warning",
   summary: { zh: "章节编号缺失、重复、跳号，或层次编号越级", en: "A number of a chapter is missing, doubled or skipped, or a level of numbering is left out" },
   basis: { zh: "GB/T 9704—2012：结构层次序数依次用“一、”“（一）”“1.”“（1）”", en: "GB/T 9704-2012: levels are numbered 一、 （一） 1. （1）" },
   repair: "review",
@@ -32,9 +33,9 @@ function* chapters(report: Report): Iterable<Found> {
   for (const section of report.sections) {
     const { marker, title } = section.heading;
     const expected = expectedOrdinal(report, section, previous);
-    if (marker?.ordinal !== expected) {
+    if (marker?.ordinal !== expected || marker.style !== "chapter") {
       const found = marker === undefined ? "" : report.text.slice(marker.span.start, marker.span.end);
-      yield { key: `chapter/${section.key}/${expected}`, span: marker?.span ?? title, message: marker === undefined ? messages.none(numeralOf(expected)) : messages.wrong(found, numeralOf(expected)), found, expected: `${numeralOf(expected)}、`, severity: "warning" };
+      yield { key: `chapter/${section.key}/${expected}`, span: marker?.span ?? title, message: marker === undefined ? messages.none(numeralOf(expected)) : messages.wrong(found, numeralOf(expected)), found, expected: `${numeralOf(expected)}、` };
     }
     previous = expected;
   }

@@ -14,6 +14,7 @@ export default defineRule({
   group: "structure",
   scope: "report",
   phase: "typing",
+  severity: "warning",
   summary: { zh: "章的次序与格式规定的不同", en: "The chapters do not stand in the order of the form" },
   basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号：六章的次序", en: "Forms of 2019 and 2021: the order of the six chapters" },
   repair: "review",
@@ -31,7 +32,6 @@ export default defineRule({
         span: section.heading.title,
         message: messages.misplaced(late.form?.title ?? "", early.form?.title ?? ""),
         related: [{ span: after.heading.title, message: messages.related }],
-        severity: "warning",
       };
     }
   },

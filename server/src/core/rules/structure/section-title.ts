@@ -15,6 +15,7 @@ export default defineRule({
   group: "structure",
   scope: "report",
   phase: "typing",
+  severity: "warning",
   summary: { zh: "章的标题与格式规定的不同", en: "The title of a chapter is not the one that the form prescribes" },
   basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号：六章标题", en: "Forms of 2019 and 2021: the titles of the six chapters" },
   repair: "review",
@@ -38,7 +39,7 @@ function foundIn(report: Report, section: Section, form: SectionForm): Found | u
     message: isAlias ? messages.alias(written, form.title) : messages.other(written, form.title, report.edition.source.document),
     found: written,
     expected: form.title,
-    severity: isAlias ? "information" : "warning",
+    ...(isAlias ? { severity: "information" as const } : {}),
   };
 }
 

@@ -12,33 +12,39 @@ export default defineRule({
   group: "structure",
   scope: "report",
   phase: "typing",
+  severity: "warning",
   summary: { zh: "表格的行名或栏名与格式规定的不同", en: "The label of a row or column is not the one of the form" },
   basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号附表的栏目", en: "Forms of 2019 and 2021: the labels of the tables" },
   repair: "review",
   *check(report) {
-    for (const { key, label } of wrongLabels(report)) {
+    for (const [key, label] of wrongLabels(report)) {
       const found = report.text.slice(label.cell.span.start, label.cell.span.end);
-      yield { key, span: label.cell.span, message: messages.wrong(found, label.expected), found, expected: label.expected, severity: "warning" };
+      yield { key, span: label.cell.span, message: messages.wrong(found, label.expected), found, expected: label.expected };
     }
   },
   repairs,
 });
 
-/** The same label may be misspelt in several bands of table two, so its key counts them. */
-function wrongLabels(report: Report): { readonly key: string; readonly label: BoundLabel }[] {
+const known = new WeakMap<Report, ReadonlyMap<string, BoundLabel>>();
+
+/** By the key of their finding. The same label may be misspelt in several bands of table two, so the key counts them. */
+function wrongLabels(report: Report): ReadonlyMap<string, BoundLabel> {
+  const before = known.get(report);
+  if (before !== undefined) return before;
   const seen = new Map<string, number>();
-  return report.tables
-    .flatMap((bound) => bound.labels)
-    .filter((label) => !label.isExact)
-    .map((label) => {
-      const before = seen.get(label.expected) ?? 0;
-      seen.set(label.expected, before + 1);
-      return { key: `${label.expected}/${before}`, label };
-    });
+  const found = new Map<string, BoundLabel>();
+  for (const label of report.tables.flatMap((bound) => bound.labels)) {
+    if (label.isExact) continue;
+    const count = seen.get(label.expected) ?? 0;
+    seen.set(label.expected, count + 1);
+    found.set(`${label.expected}/${count}`, label);
+  }
+  known.set(report, found);
+  return found;
 }
 
 function repairs(finding: Finding, report: Report, tools: RepairTools): Repair[] {
-  const label = wrongLabels(report).find(({ key }) => key === finding.data.key)?.label;
+  const label = wrongLabels(report).get(finding.data.key);
   const newText = label === undefined ? undefined : inDraftScript(report, label.expected, tools);
   if (label === undefined || newText === undefined) return [];
   return [{ title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` }, safety: "review", edits: [{ span: label.cell.span, newText }] }];

@@ -8,6 +8,7 @@ import { inDraftScript } from "./draftScript.js";
 
 const messages = {
   missing: (table: string, document: string): Words => ({ zh: `本章没有${table}。${document}规定此处以表格报告。`, en: `The table of this chapter is missing; the form (${document}) prescribes it.` }),
+  unread: (table: string): Words => ({ zh: `${table}的写法还读不懂（HTML、制表符或空格分列、各格连成一行等），表中的数没有检查。`, en: "The table of this chapter is written in a way that cannot be read yet (HTML, columns by tabs or blanks, cells run together); its numbers were not checked." }),
 };
 
 export default defineRule({
@@ -31,22 +32,28 @@ export default defineRule({
 function missingTable(report: Report, section: Section): TableForm | undefined {
   const form = report.edition.tables.find((table) => table.key === section.form?.table);
   if (form === undefined || report.tables.some((bound) => bound.form === form)) return undefined;
-  return section.blocks.some((block) => block.kind === "table" || looksLikeTableRemains(report, block)) ? undefined : form;
+  return section.blocks.some((block) => block.kind === "table") && !isUnread(report, section) ? undefined : form;
 }
 
-/** 平潭's page texts run all cells together: `自然人…15130000154`. Something is there that cannot be read. */
+function isUnread(report: Report, section: Section): boolean {
+  return section.blocks.some((block) => looksLikeTableRemains(report, block));
+}
+
+/** Words that stand in no prose: some table is there, spelt in a way that was not recognised. */
 function looksLikeTableRemains(report: Report, block: Section["blocks"][number]): boolean {
   if (block.kind !== "paragraph" && block.kind !== "heading") return false;
   return /信息内容|申请人情况|尚未审结|勾稽关系|信息內容|申請人情況|尚未審結|勾稽關系|<table/.test(report.text.slice(block.span.start, block.span.end));
 }
 
 function found(report: Report, section: Section, table: TableForm): Found {
-  return { key: section.key, span: section.heading.title, message: messages.missing(table.name, report.edition.source.document) };
+  const at = { key: section.key, span: section.heading.title };
+  if (isUnread(report, section)) return { ...at, message: messages.unread(table.name), severity: "information" };
+  return { ...at, message: messages.missing(table.name, report.edition.source.document) };
 }
 
 function repairs(report: Report, section: Section | undefined, tools: RepairTools): Repair[] {
   const form = section === undefined ? undefined : missingTable(report, section);
-  if (section === undefined || form === undefined) return [];
+  if (section === undefined || form === undefined || isUnread(report, section)) return [];
   const style = styleOf(report);
   const gap = style.hasGaps ? style.lineEnd + style.lineEnd : style.lineEnd;
   const table = inDraftScript(report, `${openMark}${gap}${writeTable(form, style, () => "")}`, tools);

@@ -15,12 +15,13 @@ export default defineRule({
   group: "structure",
   scope: "document",
   phase: "typing",
+  severity: "warning",
   summary: { zh: "报告没有标题，或标题不合格式", en: "The report has no title, or not the one of the form" },
   basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号：标题为“×××年政府信息公开工作年度报告”", en: "Forms of 2019 and 2021: the title is “… 年政府信息公开工作年度报告”" },
   repair: "review",
   *check(report) {
     if (!report.isReport) {
-      if (report.stage === "final") yield { key: "notReport", span: firstLine(report), message: messages.notReport(), severity: "warning" };
+      if (report.stage === "final") yield { key: "notReport", span: firstLine(report), message: messages.notReport() };
       return;
     }
     const found = report.title === undefined ? missing(report) : faulty(report, report.title);
@@ -35,21 +36,23 @@ export default defineRule({
 });
 
 function missing(report: Report): Found {
-  return { key: "missing", span: firstLine(report), message: messages.missing(), severity: "warning" };
+  return { key: "missing", span: firstLine(report), message: messages.missing() };
 }
 
 function faulty(report: Report, title: Title): Found | undefined {
   if (report.edition.title === undefined) return undefined;
-  const at = { span: title.span, severity: "warning" as const };
+  const at = { span: title.span };
   if (title.year === undefined) return { ...at, key: "noYear", message: messages.noYear() };
   if (title.organ === undefined) return { ...at, key: "noOrgan", message: messages.noOrgan() };
   const right = rightTitle(report);
   return right === undefined || hasRightWords(title) ? undefined : { ...at, key: "words", message: messages.words(right), expected: right };
 }
 
-/** 年 and 年度 are both usual, and some organs put the year first. */
+/** 年 and 年度 are both usual, some organs put the year first, and long titles stand on several lines. */
 function hasRightWords({ folded }: Title): boolean {
-  return /年度?政府信息公开工作年度报告$/.test(folded) || /^\D{0,4}\d{4}年度?.{2,30}政府信息公开工作年度报告$/.test(folded);
+  if (!/政府信息公开工作年度报告(?:\([^()]{1,12}\))?$/.test(folded)) return false;
+  const before = folded.slice(0, folded.lastIndexOf("政府信息公开工作"));
+  return before === "" || /年度?$/.test(before) || /^\D{0,4}\d{4}年度?\D{2,30}$/.test(before);
 }
 
 function rightTitle({ title, edition }: Report): string | undefined {

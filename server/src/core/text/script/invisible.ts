@@ -6,19 +6,24 @@ export interface Invisible {
   readonly span: Span;
   /** What stands there without them: nothing, or a line end where a control character broke the line. */
   readonly newText: string;
-  /** `number`: a space inside a number, which may as well part two numbers. */
-  readonly kind: "nothing" | "number";
+  /**
+   * `residue`: nothing is lost without it. `betweenDigits`: deleting it may make one number of two. `digitGroups`: a no-break
+   * or wide space that parts the thousands of a number, 3　119.
+   */
+  readonly kind: "residue" | "betweenDigits" | "digitGroups";
 }
 
 /** Runs of invisible characters, in the order of the text. */
 export function invisibles(text: string): readonly Invisible[] {
   const found: Invisible[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (!mayBeInvisible(text.charCodeAt(i))) continue;
-    const run = runAt(text, i);
-    if (run === undefined) continue;
-    found.push(run);
-    i = run.span.end - 1;
+    const code = text.charCodeAt(i);
+    if (isNumberSpace(code)) found.push(...groupSpacesFrom(text, i));
+    else if (isInvisible(code)) {
+      const run = residueAt(text, i);
+      if (isReported(text, run)) found.push(run);
+      i = Math.max(i, run.span.end - 1);
+    }
   }
   return found;
 }
@@ -58,16 +63,15 @@ const names: ReadonlyMap<number, readonly [string, string]> = new Map([
   [0x00, ["空字符", "null"]],
 ]);
 
-function runAt(text: string, start: number): Invisible | undefined {
-  if (isSpaceInNumber(text, start)) return { span: span(start, start + 1), newText: "", kind: "number" };
+/** The run of residues at `start`, empty if there is none; it is read once, also where it is then spared. */
+function residueAt(text: string, start: number): Invisible {
   let end = start;
   while (end < text.length && isResidue(text, end)) end++;
-  if (end === start || isInOtherScript(text, start, end)) return undefined;
-  return { span: span(start, end), newText: breaksLine(text, start, end) ? "\n" : "", kind: "nothing" };
+  return { span: span(start, end), newText: breaksLine(text, start, end) ? "\n" : "", kind: isBetweenDigits(text, start, end) ? "betweenDigits" : "residue" };
 }
 
-function mayBeInvisible(code: number): boolean {
-  return code === 0xa0 || code === 0x3000 || isInvisible(code);
+function isReported(text: string, { span: { start, end } }: Invisible): boolean {
+  return start < end && !isInOtherScript(text, start, end);
 }
 
 /** A byte order mark belongs at the start of a file; variation selectors and joiners belong to emoji. */
@@ -88,10 +92,49 @@ function isOtherScript(code: number): boolean {
   return (code >= 0x590 && code <= 0x109f) || (code >= 0x1780 && code <= 0x18af) || (code >= 0xfb1d && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc);
 }
 
-/** 3 119 with a no-break or wide space: one of them alone between two digits. */
-function isSpaceInNumber(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code === 0xa0 || code === 0x3000) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+/** 12▯34, 1.▯5, and 3▯ 119 with a space that is told only once the run is gone. A decimal point counts: 1.▯5G is item 1. */
+function isBetweenDigits(text: string, start: number, end: number): boolean {
+  const before = /[\d０-９.．,]$/.test(withoutGaps(text.slice(Math.max(0, start - farthest), start)));
+  return before && /^[\d０-９]/.test(withoutGaps(text.slice(end, end + farthest)));
+}
+
+/** How far the digits beside a run are looked for, over spaces and other runs. */
+const farthest = 20;
+
+function withoutGaps(text: string): string {
+  let rest = "";
+  for (const character of text) if (!gaps.has(character) && !isInvisible(character.charCodeAt(0))) rest += character;
+  return rest;
+}
+
+const gaps: ReadonlySet<string> = new Set([" ", "\u00a0", "\u3000"]);
+
+/** If the number before the space at `at` is the first group of one like 1 234 567, all its spaces; each number is read once. */
+function groupSpacesFrom(text: string, at: number): Invisible[] {
+  const start = startOfDigits(text, at);
+  const before = text.slice(Math.max(0, start - longestCaption), start);
+  if (start === at || partsNumber.test(before)) return [];
+  groups.lastIndex = start;
+  const number = groups.exec(text)?.[0] ?? "";
+  const places = [...number].flatMap((character, i) => (gaps.has(character) ? [start + i] : []));
+  return places.map((place) => ({ span: span(place, place + 1), newText: "", kind: "digitGroups" }));
+}
+
+/** At most four digits back: with four it is no group. */
+function startOfDigits(text: string, at: number): number {
+  let start = at;
+  while (at - start < 4 && isDigit(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Thousands as the form has them. What goes on with other digits is a row of columns (230 219 11) or a telephone (0792 6532910). */
+const groups = /[1-9１-９][\d０-９]{0,2}(?:[\u00a0\u3000][\d０-９]{3})+(?![ \u00a0\u3000\-－—]{0,2}[\d０-９])/y;
+/** Before the number: digits of an earlier column or group, an area code, the name of a number that is no amount. */
+const partsNumber = /(?:[\d０-９.．\-－—)）][ \u00a0\u3000]{0,2}|(?:[电電][话話]|[传傳]真|手[机機]|[热熱][线線]|[号號][码碼]|[邮郵][编編])[:：]?[ \u00a0\u3000]{0,2})$/;
+const longestCaption = 6;
+
+function isNumberSpace(code: number): boolean {
+  return code === 0xa0 || code === 0x3000;
 }
 
 /** Soft breaks of word processors stand for a line end, unless there is one beside them or they stand in a table row. */
@@ -117,7 +160,7 @@ function isLineEnd(code: number): boolean {
 }
 
 function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
 function isVariationSelector(code: number): boolean {

@@ -2,13 +2,9 @@
 import type { Span } from "../span.js";
 
 /** Addresses of the web and of mail, code in back quotes, and <!-- comments -->, in the order of the text; they may overlap. */
-export function maskedSpans(text: string): readonly Span[] {
+function maskedSpans(text: string): readonly Span[] {
   const spans = [...comments(text), ...code(text), ...addresses(text, "://"), ...addresses(text, "www."), ...mails(text)];
   return spans.sort((a, b) => a.start - b.start);
-}
-
-export function isMasked(masks: readonly Span[], range: Span): boolean {
-  return masks.some((mask) => range.start < mask.end && mask.start < range.end);
 }
 
 /** The items that stand outside all masks; the masks are looked for only if there are items. */

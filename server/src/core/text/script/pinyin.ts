@@ -7,8 +7,6 @@ import { commonReadings, otherReadings } from "./pinyin.generated.js";
 export interface PinyinAnnotation {
   /** All brackets, stacked ones included, without the character. */
   readonly span: Span;
-  /** The character that they stand behind. */
-  readonly base: string;
   /**
    * The character is in common use and this is its usual reading, so no author would have written it out. 犍(qián)为 and
    * 六(lù)安 are not such: there an author may well have.
@@ -53,7 +51,7 @@ function annotationAt(text: string, start: number): PinyinAnnotation | undefined
     isUsual &&= knowledge === "usual";
     end = next.end;
   }
-  return end === start ? undefined : { span: { start, end }, base, isUsual };
+  return end === start ? undefined : { span: { start, end }, isUsual };
 }
 
 interface Bracket {

@@ -1,6 +1,6 @@
 // Which script a text is written in, and where it falls out of it.
 import { span, type Span } from "../span.js";
-import { classes, shared, simplified, traditional, type Script } from "./han.js";
+import { classes, scriptClass, shared, simplified, traditional, type Script } from "./han.js";
 import { mayBeResidue, residueForm } from "./residues.js";
 
 export interface ScriptProfile {
@@ -56,20 +56,24 @@ export function minorityRuns(text: string, main: Script): readonly Span[] {
 /** Offsets of the wrong characters of a run. */
 export function wrongCharacters(text: string, run: Span, main: Script): readonly number[] {
   const own = main === "simplified" ? simplified : traditional;
-  const classOf = classes();
   const offsets: number[] = [];
   for (let i = run.start; i < run.end; i++) {
-    const found = classOf[text.charCodeAt(i)] ?? shared;
+    const found = scriptClass(text.charCodeAt(i));
     if (found !== own && (found !== shared || residueForm(text, i, main) !== undefined)) offsets.push(i);
   }
   return offsets;
 }
 
-/** Also what parts the cells of a table: a run never reaches from one cell into the next. */
+/** Also what parts the cells of a table, a run never reaches from one cell into the next, and soft breaks, which become line ends. */
 function endsSentence(code: number): boolean {
   switch (code) {
     case 0x0a:
     case 0x0d:
+    case 0x0b:
+    case 0x0c:
+    case 0x85:
+    case 0x2028:
+    case 0x2029:
     case 0x09:
     case 0x7c: // |
     case 0x21: // !

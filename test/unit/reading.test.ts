@@ -1,0 +1,144 @@
+/** How a draft is understood where it could be misunderstood: what is a chapter, a title, a report, a table's row. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { analyse, type Analysis, type CheckOptions } from "../../server/src/core/index.js";
+import { writeDraft } from "./support/drafts.js";
+
+const draft = writeDraft({ edition: "2021", spelling: "gfm", seed: 9 });
+const lines = writeDraft({ edition: "2021", spelling: "lines", seed: 9 });
+const pipes = writeDraft({ edition: "2021", spelling: "pipe", seed: 9 });
+
+function final(text: string, options: CheckOptions = {}): Analysis {
+  return analyse(text, { stage: "final", assumeReport: true, ...options });
+}
+
+function codes(text: string, options: CheckOptions = {}): string[] {
+  return final(text, options).findings.map((finding) => finding.code);
+}
+
+describe("chapters", () => {
+  const titles = ["总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项"];
+  const contents = titles.map((title, i) => `${"一二三四五六".charAt(i)}、${title}`);
+
+  test("are not the lines of a table of contents", () => {
+    assert.deepEqual(codes(draft.replace("本报告依据", `目录\n\n${contents.join("\n\n")}\n\n本报告依据`)), []);
+    assert.deepEqual(codes(lines.replace("本报告依据", `目录\n\n${contents.join("\n\n")}\n\n本报告依据`)), []);
+    assert.deepEqual(codes(draft.replace("本报告依据", `目录\n\n${contents.map((line, i) => `${line}……${i + 1}`).join("\n")}\n\n本报告依据`)), []);
+  });
+
+  for (const [name, number] of Object.entries({ "1.": (i: number) => `${i}.`, "1、": (i: number) => `${i}、`, "（一）": (i: number) => `（${"一二三四五六".charAt(i - 1)}）` })) {
+    test(`numbered ${name} are found, their numbers are told`, () => {
+      const numbered = draft.replace(/^## ([一二三四五六])、/gm, (_, numeral: string) => `## ${number("一二三四五六".indexOf(numeral) + 1)} `);
+      assert.deepEqual(codes(numbered), Array.from({ length: 6 }, () => "section-number"));
+    });
+  }
+
+  test("without numbers are found, whatever their level", () => {
+    const bare = draft.replace(/^## [一二三四五六]、/gm, "### ");
+    assert.deepEqual(codes(bare), Array.from({ length: 6 }, () => "section-number"));
+  });
+
+  test("may have their text behind the title", () => {
+    assert.deepEqual(codes(pipes.replace("六、其他需要报告的事项\n", "六、其他需要报告的事项  ")), []);
+    assert.deepEqual(codes(pipes.replace("六、其他需要报告的事项\n", "六、其他需要报告的事项。")), []);
+  });
+
+  test("end before signature and date", () => {
+    const { sections } = final(draft).report;
+    const last = sections.at(-1);
+    assert.ok(last !== undefined && !draft.slice(last.span.start, last.span.end).includes("2025年1月20日"));
+  });
+});
+
+describe("the title", () => {
+  const title = "# 云溪县2024年政府信息公开工作年度报告";
+
+  test("may stand on two or three lines", () => {
+    assert.deepEqual(codes(draft.replace(title, "# 云溪县人民政府\n\n# 2024年政府信息公开工作年度报告")), []);
+    assert.deepEqual(codes(draft.replace(title, "云溪县人民政府\n2024年\n政府信息公开工作年度报告")), []);
+  });
+
+  test("may name its part in brackets", () => assert.deepEqual(codes(draft.replace(title, `${title}（县本级）`)), []));
+
+  test("keeps its organ when it is mended", () => {
+    const [finding] = final(draft.replace(title, "# （2024年度）云溪县自然资源局政府信息公开年报")).findings;
+    assert.equal(finding?.data.expected, "云溪县自然资源局2024年政府信息公开工作年度报告");
+  });
+});
+
+describe("a text that is no report", () => {
+  const silent: Readonly<Record<string, string>> = {
+    "a to-do list": "# 待办\n\n- [ ] 提交2024年政府信息公开工作年度报告\n- [ ] 开会\n",
+    "a list of links": "# 年报\n\n- [云溪县2023年政府信息公开工作年度报告](a.html)\n- [云溪县2024年政府信息公开工作年度报告](b.html)\n",
+    "another table of permits": "| 单位 | 行政许可 | 行政处罚 | 行政强制 |\n| --- | --- | --- | --- |\n| 一局 | 3 | 4 | 5 |\n",
+    "another table of persons": "| 类别 | 自然人 | 其他 | 总计 |\n| --- | --- | --- | --- |\n| 来访 | 3 | 4 | 7 |\n",
+    "a notice about reports": "# 关于做好2024年政府信息公开工作年度报告编制工作的通知\n\n一、总体要求\n\n请各单位按时报送。\n",
+    "nothing": "",
+  };
+  for (const [name, text] of Object.entries(silent)) {
+    test(`${name} is left alone`, () => assert.deepEqual(analyse(text, { stage: "final" }).findings, []));
+  }
+});
+
+describe("tables", () => {
+  test("of the same kind a second time change nothing, and its blanks are not the first one's", () => {
+    const copy = draft.slice(draft.indexOf("| 第二十条第（一）项"), draft.indexOf("## 三、")).replace(/\| 行政许可 \| \d+ \|/, "| 行政许可 |  |");
+    assert.deepEqual(codes(draft.replace("## 三、", `其中县本级：\n\n${copy}\n\n## 三、`)), []);
+  });
+
+  test("of somebody's own before the official one are not taken for it", () => {
+    const own = "| 类别 | 自然人 | 其他 | 总计 |\n| --- | --- | --- | --- |\n| 来访 | 3 | 4 | 8 |\n\n";
+    const { report, findings } = final(draft.replace("## 二、", `${own}## 二、`));
+    assert.deepEqual(findings, []);
+    assert.equal(report.facts.size, final(draft).report.facts.size);
+  });
+
+  test("a row of dashes is a row", () => {
+    const dashes = draft.replace(/^(\| \d+ \|.*\|)$/m, (row) => row.replace(/\d+/g, "-"));
+    assert.deepEqual(codes(dashes), Array.from({ length: 15 }, () => "cell-value"));
+  });
+
+  test("a dash counts as none in a finished report", () => {
+    const wrong = writeDraft({ edition: "2021", spelling: "pipe", seed: 9, cells: { "applications/received/naturalPerson": "—" } });
+    assert.deepEqual(final(wrong).findings.map((finding) => finding.data.fact), ["applications/received/naturalPerson", "applications/received/naturalPerson"]);
+  });
+
+  test("a row that fits in two ways is not read", () => {
+    const twoWays = pipes.replace(/^（二）部分公开.*$/m, "（二）部分公开（区分处理的，只计这一情形，不计其他情形） |  | 3 | 0 | 0 | 0 | 0 | 0 |  |");
+    assert.ok(codes(twoWays).every((code) => code !== "row-total"));
+  });
+
+  test("a row that numbers the columns is not data", () => {
+    const numbered = draft.replace(/^(\|(?: \d+ \|){15})$/m, `| ${Array.from({ length: 15 }, (_, i) => i + 1).join(" | ")} |\n$1`);
+    assert.notEqual(numbered, draft);
+    assert.deepEqual(codes(numbered), []);
+  });
+
+  test("a label too short to be recognised is known by its place", () => {
+    for (const [right, wrong] of [["行政许可", "行政可"], ["（七）总计", "（七）合计"], ["2.重复申请", "2.重请"]] as const) {
+      for (const text of [draft, pipes, lines]) {
+        const { findings, report } = final(text.replace(right, wrong));
+        assert.deepEqual(findings.map((finding) => [finding.code, finding.data.expected]), [["table-label", right]], `${wrong}: ${findings.map((finding) => finding.message).join("\n")}`);
+        assert.equal(report.facts.size, 200);
+      }
+    }
+  });
+
+  test("of the older form in a newer report get no wrong labels", () => {
+    const older = writeDraft({ edition: "2019", spelling: "gfm", seed: 9, year: 2022 });
+    for (const finding of final(older).findings) assert.ok(finding.data.expected === undefined || !finding.data.expected.startsWith("第二十条"), finding.message);
+  });
+});
+
+describe("the stage", () => {
+  test("is final where signature and date share a line", () => {
+    const joined = draft.replace("云溪县人民政府\n\n2025年1月20日", "云溪县人民政府  2025年1月20日");
+    assert.equal(analyse(joined, {}).report.stage, "final");
+    assert.equal(analyse(draft.replace("2025年1月20日", ""), {}).report.stage, "draft");
+  });
+
+  test("chapters still to be written are told once where there are several", () => {
+    const open = draft.replace("本年度，我县", "【待填写】本年度，我县").replace("存在的主要问题是", "【待填写】存在的主要问题是");
+    assert.deepEqual(codes(open), ["section-empty"]);
+  });
+});
