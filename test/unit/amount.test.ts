@@ -21,6 +21,7 @@ const read: readonly (readonly [raw: string, amount: string, unit?: string])[] =
   ["251000元", "251000", "元"],
   ["12件", "12", "件"],
   ["007", "7"],
+  ["1\u200b2", "12"],
 ];
 
 for (const [raw, amount, unit] of read) {

@@ -1,5 +1,5 @@
 import { fold } from "../text/fold.js";
-import { isNumberText, isPlaceholder } from "../text/valueText.js";
+import { isNumberText, isPlaceholder, visible } from "../text/valueText.js";
 
 /** An exact decimal: `digits` / 10^`scale`. Counts have scale 0. */
 export interface Amount {
@@ -20,12 +20,13 @@ const shape = /^([+\-−]?)\s?([\d,. ]*\d)\s?([亿億万萬]?元|[件条條项�
 /** Reads a cell. Full-width digits and signs, thousands separators and units are understood; anything else is text. */
 export function readValue(raw: string): CellValue {
   if (raw === "") return blank;
-  if (isNumberText(raw)) return readNumber(raw) ?? { kind: "text", raw };
-  return isPlaceholder(raw) ? { kind: "placeholder", raw } : { kind: "text", raw };
+  const shown = visible(raw);
+  if (isNumberText(shown)) return readNumber(shown, raw) ?? { kind: "text", raw };
+  return isPlaceholder(shown) ? { kind: "placeholder", raw } : { kind: "text", raw };
 }
 
-function readNumber(raw: string): CellValue | undefined {
-  const match = shape.exec(raw.normalize("NFKC"));
+function readNumber(shown: string, raw: string): CellValue | undefined {
+  const match = shape.exec(shown.normalize("NFKC"));
   if (match === null) return undefined;
   const amount = readDecimal(withoutSeparators(match[2] ?? ""));
   if (amount === undefined) return undefined;

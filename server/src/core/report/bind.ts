@@ -124,21 +124,24 @@ class Binder {
   /** A short label misspelt (行政可, （七）合计) is no likeness to go by; between two known rows that miss just one, its place is. */
   private bindByPlace(): void {
     const forms = this.form.bands.flatMap((band) => band.rows.map((form) => ({ form, band })));
-    const place = (row: BoundRow | undefined, otherwise: number): number => (row === undefined ? otherwise : forms.findIndex(({ form }) => form === row.form));
-    const found: BoundRow[] = [];
-    for (const { entries, at } of this.unknown) {
-      const missing = forms.slice(place(this.rows[at - 1], -1) + 1, place(this.rows[at], forms.length));
-      const alone = this.unknown.filter((other) => other.at === at).length === 1;
-      const row = missing[0];
-      const firstValue = entries.findIndex((entry) => entry.kind === "value");
-      const next = entries.slice(0, firstValue).findLastIndex((entry) => entry.kind === "text") + 1;
+    const places = new Map(forms.map(({ form }, place) => [form, place]));
+    const placeOf = (at: number, otherwise: number): number => places.get(this.rows[at]?.form ?? noRow) ?? otherwise;
+    const known = this.rows.length;
+    for (const { entries, at } of this.alone()) {
+      const [row, second] = forms.slice((at === 0 ? -1 : placeOf(at - 1, -1)) + 1, at >= known ? forms.length : placeOf(at, forms.length));
+      const next = labelEnd(entries);
       const entry = entries[next - 1];
-      if (!alone || missing.length !== 1 || row === undefined || entry === undefined || this.seen.has(row.form) || !shareCharacter(labelCore(entry.folded), labelCore(fold(row.form.label.text)))) continue;
+      if (row === undefined || second !== undefined || entry === undefined || this.seen.has(row.form)) continue;
+      if (!shareCharacter(labelCore(entry.folded), labelCore(fold(row.form.label.text)))) continue;
       this.seen.add(row.form);
       this.labels.push({ cell: entry.cell, expected: row.form.label.text, role: "row", isExact: false });
-      found.push(this.placeRow(entries, { row, entry, next }));
+      this.rows.push(this.placeRow(entries, { row, entry, next }));
     }
-    this.rows.push(...found);
+  }
+
+  /** Unknown rows with no other unknown one beside them. */
+  private alone(): readonly Binder["unknown"][number][] {
+    return this.unknown.filter(({ at }, i) => this.unknown[i - 1]?.at !== at && this.unknown[i + 1]?.at !== at);
   }
 
   /** The last label before the values that names a row; the ones before it name its groups. */
@@ -236,6 +239,15 @@ class Binder {
   private isKnownPiece(entry: Entry): boolean {
     return !this.index.exact.has(entry.folded) && isLabelPiece(entry.folded);
   }
+}
+
+/** Stands for a row that is not there. */
+const noRow: RowForm = { key: "", label: { text: "" }, groups: [] };
+
+/** Place behind the last label before the values. */
+function labelEnd(entries: readonly Entry[]): number {
+  const firstValue = entries.findIndex((entry) => entry.kind === "value");
+  return entries.slice(0, firstValue).findLastIndex((entry) => entry.kind === "text") + 1;
 }
 
 function shareCharacter(a: string, b: string): boolean {

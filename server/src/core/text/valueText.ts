@@ -20,9 +20,18 @@ export function isNumberText(text: string): boolean {
   return (first < 0x80 || first >= 0xff00 || first === 0x2212) && number.test(text);
 }
 
+const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
+
+/** Without the characters that a copy from a web page leaves unseen in a cell. */
+export function visible(text: string): string {
+  return text.search(invisible) < 0 ? text : text.replace(invisible, "");
+}
+
 /** Whether a cell with this content holds a value and not a label. */
 export function isValueText(text: string): boolean {
-  return text.length <= 24 && (isNumberText(text) || isPlaceholder(text));
+  if (text.length > 24) return false;
+  const shown = visible(text);
+  return isNumberText(shown) || isPlaceholder(shown);
 }
 
 function allDigits(text: string): boolean {

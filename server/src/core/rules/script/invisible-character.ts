@@ -4,7 +4,7 @@ import type { Block } from "../../syntax/nodes.js";
 import { invisibleName, invisibles, type Invisible } from "../../text/script/invisible.js";
 import { unmasked } from "../../text/script/mask.js";
 import { replacements, type Replacement, type Wording } from "./replacements.js";
-import { breakableProse } from "./softBreaks.js";
+import { softBreaksIn, type SoftBreak } from "./softBreaks.js";
 
 interface Hidden extends Replacement {
   readonly kind: Invisible["kind"];
@@ -55,8 +55,11 @@ export default defineRule({
 function hiddenIn(report: Report): readonly Hidden[] {
   const placed = inBlocks(report.tree.blocks, unmasked(report.text, invisibles(report.text)));
   const broken = new Set(placed.flatMap(([{ newText }, block]) => (newText === "" || block === undefined ? [] : [block])));
-  const prose = breakableProse(report, broken);
-  return placed.flatMap(([run, block]) => (isColumnGap(run, block) ? [] : [describe(report.text, inTable(run, block), block !== undefined && prose.has(block))]));
+  const treatments = softBreaksIn(report, broken);
+  return placed.flatMap(([run, block]) => {
+    const softBreak = run.newText === "" || block === undefined ? undefined : treatments.get(block);
+    return isColumnGap(run, block) ? [] : [describe(report.text, run, softBreak)];
+  });
 }
 
 /** Each run with the block it stands in: blocks tile the text, and both are in its order, so that one sweep finds them. */
@@ -73,17 +76,13 @@ function isColumnGap({ kind }: Invisible, block: Block | undefined): boolean {
   return kind === "digitGroups" && block?.kind === "table";
 }
 
-/** A line end would make two cells of one where each stands on its line. */
-function inTable(run: Invisible, block: Block | undefined): Invisible {
-  return block?.kind === "table" ? { ...run, newText: "" } : run;
-}
-
 /** A change of a number is for the author to decide. */
-function describe(text: string, run: Invisible, mayBreak: boolean): Hidden {
-  const { span, newText } = run;
+function describe(text: string, run: Invisible, softBreak: SoftBreak | undefined): Hidden {
+  const { span } = run;
+  const newText = softBreak?.newText ?? "";
   const kind = newText === "" ? run.kind : "residue";
-  const isSafe = kind === "residue" && (newText === "" || mayBreak);
-  return { span, newText, kind, safety: isSafe ? "safe" : "review", name: invisibleName(text.charCodeAt(span.start)), shown: shownAround(text, span.start, span.end) };
+  const safety = kind === "residue" ? (softBreak?.safety ?? "safe") : "review";
+  return { span, newText, kind, safety, name: invisibleName(text.charCodeAt(span.start)), shown: shownAround(text, span.start, span.end) };
 }
 
 function shownAround(text: string, start: number, end: number): string {

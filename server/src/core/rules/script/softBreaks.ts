@@ -1,15 +1,28 @@
-// Where a soft line break may become a line end without a question.
+// What a soft line break becomes, and whether that needs a question.
+import type { Safety } from "../../check/finding.js";
 import type { Report } from "../../report/report.js";
 import type { Block } from "../../syntax/nodes.js";
 import { parse } from "../../syntax/parse.js";
 import { contains, slice } from "../../text/span.js";
 
+export interface SoftBreak {
+  readonly newText: "" | "\n";
+  readonly safety: Safety;
+}
+
+/** For each block what becomes of the soft breaks in it; a block is read once, however many it has. */
+export function softBreaksIn(report: Report, blocks: Iterable<Block>): ReadonlyMap<Block, SoftBreak> {
+  return new Map([...blocks].map((block) => [block, softBreakIn(report, block)]));
+}
+
 /**
- * Of the blocks those that are prose and stay prose when their soft breaks become line ends. A heading, the title and the
- * head of a web page are torn apart by a line end, and 「…推进。↵二、主动公开」 becomes a chapter: that is for the author to see.
+ * A line end would make two cells of one, and tear a heading or the title apart. In prose it is what the break stands for,
+ * but 「…推进。↵二、主动公开」 becomes a chapter: that is for the author to see.
  */
-export function breakableProse(report: Report, blocks: Iterable<Block>): ReadonlySet<Block> {
-  return new Set([...blocks].filter((block) => block.kind === "paragraph" && !holdsTitle(report, block) && staysProse(slice(report.text, block.span))));
+function softBreakIn(report: Report, block: Block): SoftBreak {
+  if (block.kind === "table") return { newText: "", safety: "safe" };
+  if (block.kind === "heading" || holdsTitle(report, block)) return { newText: "", safety: "review" };
+  return { newText: "\n", safety: staysProse(slice(report.text, block.span)) ? "safe" : "review" };
 }
 
 function holdsTitle({ title }: Report, { span }: Block): boolean {
