@@ -24,4 +24,4 @@ export { readConfiguration, type Configuration, type ConfigurationProblem } from
 export { closest } from "./check/closest.js";
 export { chapterLabel } from "./forms/chapterLabel.js";
 export { editions } from "./forms/editions.js";
-export { writeNewReport } from "./forms/newReport.js";
+export { writeNewReport } from "./write/newReport.js";

@@ -1,7 +1,7 @@
 /** Complete and consistent drafts of both editions in every spelling, from a seed. The texts are written for these tests. */
 import { editionById } from "../../../server/src/core/forms/editions.js";
 import type { Edition, TableForm } from "../../../server/src/core/forms/edition.js";
-import { writeTable, type TableStyle } from "../../../server/src/core/forms/writeTable.js";
+import { writeTable, type TableStyle } from "../../../server/src/core/write/table.js";
 import type { Spelling } from "../../../server/src/core/syntax/nodes.js";
 import { numeralOf } from "../../../server/src/core/text/numerals.js";
 

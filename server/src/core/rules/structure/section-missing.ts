@@ -1,6 +1,6 @@
 import { defineRule, type Found, type Repair, type RepairTools, type Words } from "../../check/rule.js";
 import { chapterLabel } from "../../forms/chapterLabel.js";
-import { insertionAt, styleOf, writeChapter } from "../../forms/writeSection.js";
+import { insertionAt, styleOf, writeChapter } from "../../write/chapter.js";
 import type { Report, Slot } from "../../report/report.js";
 import { numeralOf } from "../../text/numerals.js";
 import { inDraftScript } from "./draftScript.js";

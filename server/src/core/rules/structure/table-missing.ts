@@ -1,7 +1,7 @@
 import { defineRule, type Found, type Repair, type RepairTools, type Words } from "../../check/rule.js";
 import type { TableForm } from "../../forms/edition.js";
-import { styleOf } from "../../forms/writeSection.js";
-import { writeTable } from "../../forms/writeTable.js";
+import { styleOf } from "../../write/chapter.js";
+import { writeTable } from "../../write/table.js";
 import { openMark } from "../../report/openMark.js";
 import type { Report, Section } from "../../report/report.js";
 import { inDraftScript } from "./draftScript.js";
@@ -39,10 +39,12 @@ function isUnread(report: Report, section: Section): boolean {
   return section.blocks.some((block) => looksLikeTableRemains(report, block));
 }
 
-/** Words that stand in no prose: some table is there, spelt in a way that was not recognised. */
+/** Words that stand in no prose, and cells parted by tabs: some table is there, spelt in a way that was not recognised. */
+const tableRemains = /信息内容|申请人情况|尚未审结|勾稽关系|本年新收政府|结转下年度继续办理|结果维持|信息內容|申請人情況|尚未審結|勾稽關[系係]|結轉下年度繼續辦理|結果維持|<table|\t[^\t\n]*\t/i;
+
 function looksLikeTableRemains(report: Report, block: Section["blocks"][number]): boolean {
   if (block.kind !== "paragraph" && block.kind !== "heading") return false;
-  return /信息内容|申请人情况|尚未审结|勾稽关系|信息內容|申請人情況|尚未審結|勾稽關系|<table/.test(report.text.slice(block.span.start, block.span.end));
+  return tableRemains.test(report.text.slice(block.span.start, block.span.end));
 }
 
 function found(report: Report, section: Section, table: TableForm): Found {

@@ -1,5 +1,9 @@
+/**
+ * Writes what is missing from a draft: tables, chapters, a whole blank report, in the spelling and the style of the draft.
+ * Knows forms and reports; no rule's business.
+ */
 import type { Spelling } from "../syntax/nodes.js";
-import type { BandForm, RowForm, TableForm } from "./edition.js";
+import type { BandForm, RowForm, TableForm } from "../forms/edition.js";
 
 export interface TableStyle {
   readonly spelling: Spelling;

@@ -1,7 +1,7 @@
 import { numeralOf } from "../text/numerals.js";
-import type { Edition } from "./edition.js";
-import { editionById, newestEdition, yearRule } from "./editions.js";
-import { canonicalStyle, writeChapter } from "./writeSection.js";
+import type { Edition } from "../forms/edition.js";
+import { editionById, newestEdition, yearRule } from "../forms/editions.js";
+import { canonicalStyle, writeChapter } from "./chapter.js";
 
 export interface NewReport {
   /** Name of the organ as it stands in the title: 云溪县人民政府. */

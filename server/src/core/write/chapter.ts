@@ -1,8 +1,8 @@
 import type { Report, Slot } from "../report/report.js";
 import { openMark } from "../report/openMark.js";
 import type { SyntaxTree, Table } from "../syntax/nodes.js";
-import type { Edition, SectionForm } from "./edition.js";
-import { writeTable, type TableStyle } from "./writeTable.js";
+import type { Edition, SectionForm } from "../forms/edition.js";
+import { writeTable, type TableStyle } from "./table.js";
 
 /** How a draft writes what it has, so that what is added to it looks the same. */
 export interface DraftStyle extends TableStyle {
