@@ -36,7 +36,12 @@ function checkDraft(draft: Draft, settings: CheckSettings, log: ReadonlySet<stri
   if (first === undefined) return nothing("skipped", [], log);
   const repaired = settings.fixes ? fixInPlace(draft) : { draft, fixed: 0, problems: draft.problems };
   const checked = withFixes(repaired.draft, repaired.fixed === 0 ? first : (analyseDraft(repaired.draft) ?? first));
-  return { kind: "checked", output: render(checked, settings), counts: countsOf(checked, repaired.fixed), problems: repaired.problems, log: [...log] };
+  return { kind: "checked", output: render(checked, settings), counts: countsOf(checked, repaired.fixed), problems: [...repaired.problems, ...incomplete(draft, log)], log: [...log] };
+}
+
+/** Where a rule has thrown the others have reported, but nobody may take the file for clean. */
+function incomplete({ source }: Draft, log: ReadonlySet<string>): Words[] {
+  return log.size === 0 ? [] : [about(source.name, { zh: "有规则没能运行，检查不完整（这是本程序的错误，请报告）", en: "a rule could not run, so the check is incomplete (our fault, please report it)" })];
 }
 
 interface Repaired {

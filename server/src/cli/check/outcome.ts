@@ -10,7 +10,7 @@ export interface Outcome {
   readonly counts: Counts;
   /** Told on standard error; each makes the exit code 2. */
   readonly problems: readonly Words[];
-  /** Told on standard error without consequence: a rule that threw. */
+  /** Told on standard error as it is: what a rule that threw has said. */
   readonly log: readonly string[];
 }
 
