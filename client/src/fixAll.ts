@@ -1,6 +1,6 @@
 // Safe fixes of a whole document: on command and, if the user wants it, on save. What is safe, the server decides.
 import { Range, window, workspace, type Disposable, type TextDocument, type TextEdit, type WorkspaceEdit } from "vscode";
-import { CodeActionRequest, CodeActionResolveRequest, CodeActionTriggerKind, type BaseLanguageClient, type CodeAction, type Command } from "vscode-languageclient";
+import { CodeActionRequest, CodeActionTriggerKind, type BaseLanguageClient, type CodeAction, type Command } from "vscode-languageclient";
 import { reportSelector } from "./documents.js";
 import { say } from "./messages.js";
 
@@ -34,9 +34,7 @@ async function safeFixes(client: BaseLanguageClient, document: TextDocument): Pr
     context: { diagnostics: [], only: [fixAllKind], triggerKind: CodeActionTriggerKind.Invoked },
   });
   const action = actions?.find(isFixAll);
-  if (action === undefined) return undefined;
-  const { edit } = action.edit === undefined ? await client.sendRequest(CodeActionResolveRequest.type, action) : action;
-  return client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  return client.protocol2CodeConverter.asWorkspaceEdit(action?.edit);
 }
 
 function isFixAll(action: CodeAction | Command): action is CodeAction {

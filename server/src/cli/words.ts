@@ -1,10 +1,6 @@
-import type { Language } from "../core/index.js";
+import type { Language, Words } from "../core/index.js";
 
-/** A sentence in both languages, side by side, so that a missing one does not compile. */
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
+export type { Words } from "../core/index.js";
 
 /** In the language asked for; where none was asked for, Chinese first and English after it. */
 export function say(words: Words, language: Language | undefined): string {

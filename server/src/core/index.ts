@@ -11,6 +11,7 @@ export type { Block, Cell, Directive, Heading, Marker, Paragraph, Row, SyntaxTre
 export type { BoundTable, Fact, Report, Section, Slot, Stage, Title } from "./report/report.js";
 export type { CellValue, Amount } from "./report/amount.js";
 export type { Edition } from "./forms/edition.js";
+export type { Words } from "./check/rule.js";
 export type { Analysis, CheckOptions } from "./check/analyse.js";
 export type { RuleInfo } from "./check/rules.js";
 export { LineIndex } from "./text/lineIndex.js";

@@ -3,7 +3,7 @@ import type { Draft, LanguageService, Snapshot } from "../service/service.js";
 import { nextTurn, type Runtime } from "./runtime.js";
 
 /** How long a check may keep the event loop to itself: short enough that nobody notices, long enough to get on. */
-export const sliceMilliseconds = 8;
+const sliceMilliseconds = 8;
 
 /** Drafts kept checked. Those who write have one or two open; the others are checked again when they are looked at. */
 const maximumKept = 16;

@@ -43,7 +43,7 @@ export function diagnosticOf(draft: Draft, finding: Finding): Diagnostic {
   };
 }
 
-export function rulePage(code: string): string {
+function rulePage(code: string): string {
   return `https://github.com/nianbao/nianbao/blob/main/docs/rules/${code}.md`;
 }
 

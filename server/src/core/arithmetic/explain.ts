@@ -4,7 +4,8 @@
  * Here for one cell and for two; beyond that the broken sums themselves are reported.
  */
 import type { Fact, Report } from "../report/report.js";
-import { identitiesOf, isBroken, reading, type Identity } from "./identity.js";
+import { identitiesOf, isBroken, operandsOf, reading, type Identity } from "./identity.js";
+import { remembered } from "../text/remembered.js";
 import { Sums, type Change } from "./sums.js";
 
 /** One fault: the cell to look at first and the identities that it breaks. */
@@ -21,16 +22,8 @@ export interface Fault {
   readonly isCertain: boolean;
 }
 
-const known = new WeakMap<Report, readonly Fault[]>();
-
 /** Computed once for a report: four rules ask for it. */
-export function faultsOf(report: Report): readonly Fault[] {
-  const before = known.get(report);
-  if (before !== undefined) return before;
-  const faults = findFaults(report);
-  known.set(report, faults);
-  return faults;
-}
+export const faultsOf: (report: Report) => readonly Fault[] = remembered(findFaults);
 
 function findFaults(report: Report): Fault[] {
   const read = reading(report);
@@ -55,7 +48,7 @@ function connected(broken: readonly Identity[]): Identity[][] {
 }
 
 function operandKeys(identity: Identity): string[] {
-  return [...identity.left, ...identity.right].map((operand) => operand.key);
+  return operandsOf(identity).map((operand) => operand.key);
 }
 
 function faultsOfGroup(sums: Sums, group: readonly Identity[]): Fault[] {
@@ -72,7 +65,7 @@ function faultsOfGroup(sums: Sums, group: readonly Identity[]): Fault[] {
 
 /** No small change repairs the sums: the identity is told at its total. */
 function brokenSum(sums: Sums, identity: Identity): Fault[] {
-  const fact = totalOf(identity) ?? [...identity.left, ...identity.right].find((operand) => operand.fact !== undefined)?.fact;
+  const fact = totalOf(identity) ?? operandsOf(identity).find((operand) => operand.fact !== undefined)?.fact;
   if (fact === undefined) return [];
   return [{ identity, broken: [identity], fact, value: sums.valueFor(identity, fact), others: [], isCertain: false }];
 }

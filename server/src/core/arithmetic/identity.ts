@@ -3,7 +3,9 @@
  * identities; knows nothing of rules or messages.
  */
 import type { Edition, IdentityForm, TableForm } from "../forms/edition.js";
+import { isFinished } from "../report/finished.js";
 import type { Fact, Report } from "../report/report.js";
+import { remembered } from "../text/remembered.js";
 import { rangeOf, sumOf, type Range } from "./range.js";
 
 /** One identity of the form in one row or one column of a draft. Operands that could not be bound are undefined. */
@@ -22,6 +24,11 @@ export interface Operand {
   readonly fact: Fact | undefined;
 }
 
+/** Of both sides. */
+export function operandsOf({ left, right }: Identity): Operand[] {
+  return [...left, ...right];
+}
+
 /** An identity in one place, as keys: the same for every draft of an edition. */
 interface Instance {
   readonly form: IdentityForm;
@@ -29,8 +36,6 @@ interface Instance {
   readonly left: readonly Omit<Operand, "fact">[];
   readonly right: readonly Omit<Operand, "fact">[];
 }
-
-const instancesOf = new WeakMap<Edition, readonly Instance[]>();
 
 /** All identities of the tables that the draft has. */
 export function identitiesOf(report: Report): Identity[] {
@@ -41,13 +46,9 @@ export function identitiesOf(report: Report): Identity[] {
     .map(({ form, place, left, right }) => ({ form, place, left: left.map(operand), right: right.map(operand) }));
 }
 
-function instances(edition: Edition): readonly Instance[] {
-  const known = instancesOf.get(edition);
-  if (known !== undefined) return known;
-  const all = edition.identities.flatMap((form) => placesOf(edition, form).map((place) => instance(edition, form, place)));
-  instancesOf.set(edition, all);
-  return all;
-}
+const instances: (edition: Edition) => readonly Instance[] = remembered((edition) =>
+  edition.identities.flatMap((form) => placesOf(edition, form).map((place) => instance(edition, form, place))),
+);
 
 function instance(edition: Edition, form: IdentityForm, place: string): Instance {
   const { bands } = tableOf(edition, form.table);
@@ -74,8 +75,7 @@ export type Reading = (operand: Operand) => Range;
 
 /** How cells are read in this draft: what is not there or not finished may still become any number. */
 export function reading(report: Report): Reading {
-  const open = new Set(report.tables.filter((bound) => bound.section?.isOpen === true).map((bound) => bound.form.key));
-  return ({ fact }) => rangeOf(fact?.value, report.stage === "final" && fact !== undefined && !open.has(fact.table.key));
+  return ({ fact }) => rangeOf(fact?.value, fact !== undefined && isFinished(report, fact));
 }
 
 /** Whether the two sides cannot meet, whatever the open cells become. */

@@ -1,5 +1,5 @@
 import type { Fact } from "../report/report.js";
-import { isBroken, type Identity, type Reading } from "./identity.js";
+import { isBroken, operandsOf, type Identity, type Reading } from "./identity.js";
 import { exactly, sumOf } from "./range.js";
 
 /** A cell and the value (in millionths of one) that it would take. */
@@ -153,7 +153,7 @@ export class Sums {
 }
 
 function hasBlank(identity: Identity, except: Fact): boolean {
-  return [...identity.left, ...identity.right].some(({ fact }) => fact !== except && fact?.value.kind === "blank");
+  return operandsOf(identity).some(({ fact }) => fact !== except && fact?.value.kind === "blank");
 }
 
 function membersOf(identities: readonly Identity[], read: Reading): Map<string, Member> {

@@ -47,6 +47,8 @@ export interface LabelForm {
 
 export interface ColumnForm {
   readonly key: string;
+  /** Printed head of the columns that belong together, where their labels come again under another one: 行政复议. */
+  readonly group?: string;
   readonly label: LabelForm;
   readonly kind: ValueKind;
 }

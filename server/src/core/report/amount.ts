@@ -52,7 +52,3 @@ export function formatAmount({ digits, scale }: Amount): string {
   const text = String(digits < 0n ? -digits : digits).padStart(scale + 1, "0");
   return `${digits < 0n ? "-" : ""}${text.slice(0, -scale)}.${text.slice(-scale)}`;
 }
-
-export function count(value: bigint): Amount {
-  return { digits: value, scale: 0 };
-}

@@ -2,6 +2,7 @@ import type { BandForm, ColumnForm, LabelForm, RowForm, TableForm } from "../for
 import { labelCore, labelNumber } from "../forms/label.js";
 import { labelUse } from "../forms/lexicon.js";
 import { fold } from "../text/fold.js";
+import { remembered } from "../text/remembered.js";
 import { haveLikeLengths, similarity } from "../text/similarity.js";
 
 export type LabelRole = "row" | "column" | "caption" | "band";
@@ -37,15 +38,7 @@ const longestLabel = 60;
 /** Keeps the memory of misspelt labels from growing for ever in a long session. */
 const memoryLimit = 2000;
 
-const indexes = new WeakMap<TableForm, FormIndex>();
-
-export function formIndex(form: TableForm): FormIndex {
-  const known = indexes.get(form);
-  if (known !== undefined) return known;
-  const index = buildIndex(form);
-  indexes.set(form, index);
-  return index;
-}
+export const formIndex: (form: TableForm) => FormIndex = remembered(buildIndex);
 
 function buildIndex(form: TableForm): FormIndex {
   const labels: FormLabel[] = [];

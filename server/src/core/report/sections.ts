@@ -3,6 +3,7 @@ import type { Edition, SectionForm } from "../forms/edition.js";
 import type { Block, Heading, SyntaxTree } from "../syntax/nodes.js";
 import { foldedTitleOf } from "../syntax/textLine.js";
 import { fold } from "../text/fold.js";
+import { remembered } from "../text/remembered.js";
 import { similarity } from "../text/similarity.js";
 import { hasOpenMark } from "./openMark.js";
 import type { Section, Slot, Title } from "./report.js";
@@ -86,15 +87,7 @@ function titleScore(candidate: Candidate, form: SectionForm): number {
   return mayBeRenamed && form.keywords.some((word) => core.includes(word)) ? 0.1 + likeChapter : 0;
 }
 
-const coresOf = new WeakMap<SectionForm, readonly string[]>();
-
-function titleCores(form: SectionForm): readonly string[] {
-  const known = coresOf.get(form);
-  if (known !== undefined) return known;
-  const cores = [form.title, ...form.aliases].map((title) => labelCore(fold(title)));
-  coresOf.set(form, cores);
-  return cores;
-}
+const titleCores: (form: SectionForm) => readonly string[] = remembered((form) => [form.title, ...form.aliases].map((title) => labelCore(fold(title))));
 
 /**
  * The chapters among the headings of level one: those of the form, and others only if they take their place in the

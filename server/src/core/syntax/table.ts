@@ -26,7 +26,7 @@ function rowOf(cells: readonly Cell[], line?: Line): Row {
 }
 
 /** | --- | ---: | */
-export function isDelimiterRow(text: string, line: Line): boolean {
+function isDelimiterRow(text: string, line: Line): boolean {
   let dashes = 0;
   for (let i = line.from; i < line.to; i++) {
     const character = text.charAt(i);

@@ -1,5 +1,6 @@
 import { defineRule, type Found, type Repair, type Words } from "../../check/rule.js";
 import { formatAmount, readValue, type CellValue } from "../../report/amount.js";
+import { isFinished } from "../../report/finished.js";
 import type { Fact, Report } from "../../report/report.js";
 import { meansNone } from "../../text/valueText.js";
 import { cellName } from "./words.js";
@@ -59,7 +60,8 @@ function faultOf(fact: Fact, report: Report): Fault | undefined {
   if (value.kind === "blank" || isPlainCount(value)) return undefined;
   const cell = cellName(fact);
   if (value.kind === "text") return { message: messages.notNumber(cell, value.raw.slice(0, 20)) };
-  if (value.kind === "placeholder") return isStillOpen(fact, report) ? undefined : { message: messages.placeholder(cell, value.raw), severity: "warning" };
+  // While the draft is being written a placeholder does what it is there for.
+  if (value.kind === "placeholder") return !isFinished(report, fact) ? undefined : { message: messages.placeholder(cell, value.raw), severity: "warning" };
   if (fact.column.kind === "count") return countFault(cell, value);
   return fact.column.kind === "amount" ? amountFault(fact, cell, value) : undefined;
 }
@@ -67,11 +69,6 @@ function faultOf(fact: Fact, report: Report): Fault | undefined {
 /** Nearly every cell: nothing can be wrong with it, and no words are made for it. */
 function isPlainCount(value: CellValue): boolean {
   return value.kind === "number" && value.amount.scale === 0 && value.unit === undefined && /^\d+$/.test(value.raw);
-}
-
-/** While the draft is being written a placeholder does what it is there for. */
-function isStillOpen(fact: Fact, report: Report): boolean {
-  return report.stage === "draft" || report.tables.some((bound) => bound.form === fact.table && bound.section?.isOpen === true);
 }
 
 function countFault(cell: Words, value: NumberValue): Fault | undefined {

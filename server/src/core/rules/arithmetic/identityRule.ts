@@ -1,5 +1,5 @@
 import { faultsOf, totalOf, type Fault } from "../../arithmetic/explain.js";
-import { reading, type Identity } from "../../arithmetic/identity.js";
+import { operandsOf, reading, type Identity } from "../../arithmetic/identity.js";
 import type { Change } from "../../arithmetic/sums.js";
 import { defineRule, type Found, type Repair, type Rule, type Words } from "../../check/rule.js";
 import type { Finding } from "../../check/finding.js";
@@ -81,7 +81,7 @@ function operandWords(fact: Fact, change: Change | undefined): Words {
 }
 
 function uniqueFacts(identities: readonly Identity[]): Fact[] {
-  return [...new Set(identities.flatMap(({ left, right }) => [...left, ...right]).flatMap(({ fact }) => (fact === undefined ? [] : [fact])))];
+  return [...new Set(identities.flatMap(operandsOf).flatMap(({ fact }) => (fact === undefined ? [] : [fact])))];
 }
 
 function repairs(code: string, finding: Finding, report: Report): Repair[] {

@@ -1,11 +1,11 @@
 import { amountOf, exactly, type Range } from "../../arithmetic/range.js";
-import type { Identity, Operand, Reading } from "../../arithmetic/identity.js";
+import { operandsOf, type Identity, type Operand, type Reading } from "../../arithmetic/identity.js";
 import { formatAmount } from "../../report/amount.js";
 import type { Words } from "../../check/rule.js";
 import type { Fact } from "../../report/report.js";
 
 /** A label as a message quotes it: without the explanation in brackets behind it, inner quotation marks single. */
-export function shortLabel(label: string): string {
+function shortLabel(label: string): string {
   const explanation = label.indexOf("（", 4);
   const short = explanation > 0 && label.endsWith("）") ? label.slice(0, explanation) : label;
   return short.replace(/“/g, "‘").replace(/”/g, "’");
@@ -14,7 +14,7 @@ export function shortLabel(label: string): string {
 /** Row and column of a cell in the form's own words: “（一）予以公开”的“自然人”. */
 export function cellName(fact: Fact): Words {
   const column = fact.column.label.text;
-  if (fact.table.labelColumns === 0) return both(`“${groupOf(fact)}·${column}”`);
+  if (fact.table.labelColumns === 0) return both(`“${fact.column.group ?? ""}·${column}”`);
   const row = shortLabel(fact.row.label.text);
   const columns = fact.table.bands.find((band) => band.rows.includes(fact.row))?.columns.length ?? 1;
   return columns === 1 ? both(`“${row}”`) : { zh: `“${row}”的“${column}”`, en: `“${column}” of “${row}”` };
@@ -24,21 +24,15 @@ function both(words: string): Words {
   return { zh: words, en: words };
 }
 
-const reviewGroups: Readonly<Record<string, string>> = { reconsideration: "行政复议", directSuit: "未经复议直接起诉", suitAfterReconsideration: "复议后起诉" };
-
-function groupOf(fact: Fact): string {
-  return reviewGroups[fact.column.key.split(".")[0] ?? ""] ?? "";
-}
-
 export function plain(millionths: bigint): string {
   return formatAmount(amountOf(millionths));
 }
 
 /** “总计”列 or “（一）予以公开”行, where the identity holds. */
 export function placeName(identity: Identity): Words {
-  const fact = [...identity.left, ...identity.right].find((operand) => operand.fact !== undefined)?.fact;
+  const fact = operandsOf(identity).find((operand) => operand.fact !== undefined)?.fact;
   if (fact === undefined) return both("");
-  if (fact.table.labelColumns === 0) return both(groupOf(fact));
+  if (fact.table.labelColumns === 0) return both(fact.column.group ?? "");
   const name = identity.form.each === "column" ? fact.column.label.text : shortLabel(fact.row.label.text);
   return identity.form.each === "column" ? { zh: `“${name}”列`, en: `Column “${name}”` } : { zh: `“${name}”行`, en: `Row “${name}”` };
 }

@@ -6,7 +6,7 @@ import { unmasked } from "../../text/script/mask.js";
 import { minorityRuns, scriptProfile } from "../../text/script/profile.js";
 import type { Span } from "../../text/span.js";
 import { groups, type Group, type Item } from "./groups.js";
-import { perReport } from "./perReport.js";
+import { remembered } from "../../text/remembered.js";
 import { conversion, isCertain, runInContext, wholeText } from "./scriptEdits.js";
 
 const basis = {
@@ -54,7 +54,7 @@ export default defineRule({
 
 const documentKey = "document";
 
-const groupsOf = perReport((report) => groups(report, unmasked(report.text, runsOf(report))));
+const groupsOf = remembered((report: Report) => groups(report, unmasked(report.text, runsOf(report))));
 
 function runsOf(report: Report): Item[] {
   return minorityRuns(report.text, report.script).map((span) => ({ span, safety: report.script === "simplified" && isSafe(report, span) ? "safe" : "review" }));

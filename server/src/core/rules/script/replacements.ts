@@ -7,7 +7,7 @@ import type { Found, Rule, Words } from "../../check/rule.js";
 import type { Report } from "../../report/report.js";
 import type { Span } from "../../text/span.js";
 import { groups, type Group } from "./groups.js";
-import { perReport } from "./perReport.js";
+import { remembered } from "../../text/remembered.js";
 
 export interface Replacement {
   readonly span: Span;
@@ -25,7 +25,7 @@ export interface Wording<T extends Replacement> {
 
 /** `find` runs once for each report, however many of its findings are then repaired. */
 export function replacements<T extends Replacement>(find: (report: Report) => readonly T[], wording: Wording<T>): Pick<Rule, "check" | "repairs"> {
-  const groupsOf = perReport((report) => groups(report, find(report)));
+  const groupsOf = remembered((report: Report) => groups(report, find(report)));
   return {
     *check(report) {
       for (const [key, group] of groupsOf(report)) yield* groupFound(key, group, wording);

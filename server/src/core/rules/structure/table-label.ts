@@ -1,6 +1,7 @@
 import { defineRule, type Repair, type RepairTools, type Words } from "../../check/rule.js";
 import type { Finding } from "../../check/finding.js";
 import type { BoundLabel, Report } from "../../report/report.js";
+import { remembered } from "../../text/remembered.js";
 import { inDraftScript } from "./draftScript.js";
 
 const messages = {
@@ -25,12 +26,8 @@ export default defineRule({
   repairs,
 });
 
-const known = new WeakMap<Report, ReadonlyMap<string, BoundLabel>>();
-
 /** By the key of their finding. The same label may be misspelt in several bands of table two, so the key counts them. */
-function wrongLabels(report: Report): ReadonlyMap<string, BoundLabel> {
-  const before = known.get(report);
-  if (before !== undefined) return before;
+const wrongLabels: (report: Report) => ReadonlyMap<string, BoundLabel> = remembered((report) => {
   const seen = new Map<string, number>();
   const found = new Map<string, BoundLabel>();
   for (const label of report.tables.flatMap((bound) => bound.labels)) {
@@ -39,9 +36,8 @@ function wrongLabels(report: Report): ReadonlyMap<string, BoundLabel> {
     seen.set(label.expected, count + 1);
     found.set(`${label.expected}/${count}`, label);
   }
-  known.set(report, found);
   return found;
-}
+});
 
 function repairs(finding: Finding, report: Report, tools: RepairTools): Repair[] {
   const label = wrongLabels(report).get(finding.data.key);
