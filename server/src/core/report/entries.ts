@@ -1,4 +1,4 @@
-import type { Cell, Table } from "../syntax/nodes.js";
+import { cellText, type Cell, type Table } from "../syntax/nodes.js";
 import { fold } from "../text/fold.js";
 import { isValueText } from "../text/valueText.js";
 
@@ -21,7 +21,7 @@ export function showsRows(table: Table): boolean {
 }
 
 function entryOf(text: string, cell: Cell): Entry {
-  const raw = text.slice(cell.span.start, cell.span.end);
+  const raw = cellText(text, cell);
   if (raw === "") return { cell, raw, kind: "blank", folded: "" };
   return isValueText(raw) ? { cell, raw, kind: "value", folded: "" } : { cell, raw, kind: "text", folded: fold(raw) };
 }

@@ -70,9 +70,13 @@ export interface Directive {
  * - `gfm`: pipe rows with a delimiter row; the columns stand where they stand.
  * - `pipe`: a row a line, cells parted by pipes, ragged, with or without outer pipes.
  * - `cellPipe`: one cell a line that ends in a pipe; an empty cell is a bare pipe, a run of pipes ends a row.
+ * - `alternate`: a cell and a pipe on lines of their own in turn, or the pipe before the cell.
  * - `lines`: one cell a line and nothing else, blank lines between; empty cells are lost.
+ * - `tabs`: a row a line, cells parted by tabs, as Excel and Word paste; merged cells leave empty fields.
+ * - `html`: `<table>` with rowspan and colspan.
+ * - `spaces`: columns set with runs of spaces, labels broken over lines, as copied from a PDF.
  */
-export type Spelling = "gfm" | "pipe" | "cellPipe" | "lines";
+export type Spelling = "gfm" | "pipe" | "cellPipe" | "alternate" | "lines" | "tabs" | "html" | "spaces";
 
 export interface Table {
   readonly kind: "table";
@@ -81,7 +85,10 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** In `cellPipe` and `lines` a row is what the spelling lets us know of rows: a run of cells up to a row end, or all cells. */
+/**
+ * In `cellPipe`, `alternate` and `lines` a row is what the spelling lets us know of rows: a run of cells up to a row end,
+ * or all cells. In `gfm`, `tabs`, `html` and `spaces` the place of a cell in its row is its column.
+ */
 export interface Row {
   readonly span: Span;
   readonly cells: readonly Cell[];
@@ -90,4 +97,13 @@ export interface Row {
 /** `span` is the content without white space; for an empty cell the place where its content would stand. */
 export interface Cell {
   readonly span: Span;
+  /** What the cell says, where that is not what stands at `span`: entities, tags, a label broken over lines. */
+  readonly text?: string;
+  /** The cell only continues its left or upper neighbour (colspan, rowspan); it never holds anything. */
+  readonly isMerged?: boolean;
+}
+
+/** What a cell says: trimmed, tags and entities resolved, a broken label put together. */
+export function cellText(text: string, cell: Cell): string {
+  return cell.text ?? text.slice(cell.span.start, cell.span.end);
 }

@@ -1,5 +1,6 @@
 import { defineRule, type Repair, type RepairTools, type Words } from "../../check/rule.js";
 import type { Finding } from "../../check/finding.js";
+import { cellText } from "../../syntax/nodes.js";
 import type { BoundLabel, Report } from "../../report/report.js";
 import { remembered } from "../../text/remembered.js";
 import { inDraftScript } from "./draftScript.js";
@@ -19,7 +20,7 @@ export default defineRule({
   repair: "review",
   *check(report) {
     for (const [key, label] of wrongLabels(report)) {
-      const found = report.text.slice(label.cell.span.start, label.cell.span.end);
+      const found = cellText(report.text, label.cell);
       yield { key, span: label.cell.span, message: messages.wrong(found, label.expected), found, expected: label.expected };
     }
   },
