@@ -3,7 +3,7 @@
  */
 import type { SyntaxTree } from "../syntax/nodes.js";
 import { scriptProfile } from "../text/script/profile.js";
-import { bindTables } from "./bind.js";
+import { bindTables } from "../binding/bind.js";
 import { chooseEdition } from "./chooseEdition.js";
 import type { BoundTable, Fact, Report, Section, Stage, Title } from "./report.js";
 import { findSections } from "./sections.js";

@@ -1,5 +1,5 @@
 import type { Block, Cell, Heading, SyntaxTree, Table } from "../syntax/nodes.js";
-import type { ColumnForm, Edition, RowForm, SectionForm, TableForm } from "../forms/edition.js";
+import type { BandForm, ColumnForm, Edition, RowForm, SectionForm, TableForm } from "../forms/edition.js";
 import type { Span } from "../text/span.js";
 import type { CellValue } from "./amount.js";
 
@@ -88,10 +88,37 @@ export interface BoundRow {
   readonly facts: readonly Fact[];
 }
 
+/**
+ * What a row of the draft was taken for, or (`missing`) a row of the form that the draft does not have, at its place. `moved`
+ * stands where another row belongs, `doubled` is there a second time, `place` was known by the rows around it only.
+ */
+export interface RowAlignment {
+  readonly kind: "exact" | "words" | "misspelt" | "place" | "moved" | "doubled" | "extra" | "missing";
+  readonly form: RowForm | undefined;
+  readonly label: Cell | undefined;
+  /** All cells of the row in the draft. */
+  readonly cells: readonly Cell[];
+  /** 0 for the form's very words; the more, the less alike. */
+  readonly cost: number;
+}
+
+/** Columns that a head lacks, and heads that the form does not have. `near` is where the missing ones belong. */
+export interface ColumnFault {
+  readonly band: BandForm;
+  readonly missing: readonly ColumnForm[];
+  readonly extra: readonly Cell[];
+  readonly near: Cell | undefined;
+}
+
 export interface BoundTable {
   readonly form: TableForm;
   readonly table: Table;
   readonly section: Section | undefined;
   readonly labels: readonly BoundLabel[];
   readonly rows: readonly BoundRow[];
+  /** In the order of the draft; empty for a table without row labels. */
+  readonly alignment: readonly RowAlignment[];
+  readonly columnFaults: readonly ColumnFault[];
+  /** False where a copy has thinned the numbers out; then no cell is bound. */
+  readonly isReadable: boolean;
 }

@@ -14,7 +14,8 @@ function labelledData(rows: readonly (readonly Entry[])[]): readonly Entry[] | u
   return rows.map((row) => row.slice(1)).find((values, i) => rows[i]?.[0]?.kind === "text" && values.every((entry) => entry.kind !== "text") && values.some((entry) => entry.kind === "value") && !numbersColumns(values));
 }
 
-function numbersColumns(row: readonly Entry[]): boolean {
+/** 栏次 1 2 3 4 … */
+export function numbersColumns(row: readonly Entry[]): boolean {
   return row.length > 3 && row.every((entry, i) => entry.raw === String(i + 1));
 }
 

@@ -1,22 +1,31 @@
-import type { ColumnForm } from "../forms/edition.js";
+import type { BandForm, ColumnForm, TableForm } from "../forms/edition.js";
+import { layoutOf, type ColumnLayout } from "./columns.js";
 import type { Entry } from "./entries.js";
 import { matchLabel, type FormIndex } from "./formIndex.js";
 
 /**
- * The printed head rows above some rows of a table. Where every row has as many cells as the head, the place of a
- * column's label is the place of its values, whatever order the columns stand in.
+ * The printed head above some rows of a table. Where the spelling keeps columns, the place of a column's label is the
+ * place of its values, whatever order the columns stand in.
  */
 export class Head {
+  private entries: Entry[] = [];
   private places = new Map<string, number>();
   private width = 0;
   private isComplete = false;
+  private layouts = new Map<BandForm, ColumnLayout | undefined>();
+
+  constructor(
+    private readonly index: FormIndex,
+    private readonly form: TableForm,
+  ) {}
 
   /** Takes a row of heads. The first one behind rows of values begins a new head (a band of table two, a page break). */
-  add(entries: readonly Entry[], index: FormIndex): void {
+  add(entries: readonly Entry[]): void {
     if (this.isComplete) this.clear();
+    this.entries.push(...entries);
     this.width = entries.length;
     entries.forEach((entry, place) => {
-      const column = entry.kind === "text" ? matchLabel(index, entry.folded, "column")?.label.column : undefined;
+      const column = entry.kind === "text" ? matchLabel(this.index, entry.folded, "column")?.label.column : undefined;
       if (column !== undefined) this.places.set(column.label.text, place);
     });
   }
@@ -35,9 +44,17 @@ export class Head {
     return known.length === columns.length || everyValueHasHead ? places.map((place) => (place === undefined ? undefined : row[place])) : undefined;
   }
 
+  /** What the head says of missing and added columns. */
+  layout(band: BandForm): ColumnLayout | undefined {
+    if (!this.layouts.has(band)) this.layouts.set(band, layoutOf(this.index, this.form, band, this.entries));
+    return this.layouts.get(band);
+  }
+
   private clear(): void {
+    this.entries = [];
     this.places = new Map();
     this.width = 0;
     this.isComplete = false;
+    this.layouts = new Map();
   }
 }

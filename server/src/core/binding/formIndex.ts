@@ -1,5 +1,5 @@
 import type { BandForm, ColumnForm, LabelForm, RowForm, TableForm } from "../forms/edition.js";
-import { labelCore, labelNumber } from "../forms/label.js";
+import { labelCore, labelNumber, withoutYear } from "../forms/label.js";
 import { labelUse } from "../forms/lexicon.js";
 import { fold } from "../text/fold.js";
 import { remembered } from "../text/remembered.js";
@@ -13,8 +13,15 @@ export interface FormLabel {
   readonly text: string;
   readonly folded: string;
   readonly core: string;
-  readonly row: { readonly form: RowForm; readonly band: BandForm } | undefined;
   readonly column: ColumnForm | undefined;
+}
+
+/** A row of the form with its place among all rows of the table, the bands one after the other. */
+export interface FormRow {
+  readonly place: number;
+  readonly form: RowForm;
+  readonly band: BandForm;
+  readonly labels: readonly FormLabel[];
 }
 
 /** A printed label of a draft and what it was taken for. */
@@ -26,13 +33,16 @@ export interface LabelMatch {
 /** The labels of one table form. */
 export interface FormIndex {
   readonly labels: readonly FormLabel[];
+  readonly rows: readonly FormRow[];
   readonly exact: ReadonlyMap<string, readonly FormLabel[]>;
   /** What the table's labels were taken for; the same few labels come back on every keystroke. */
   readonly memory: Map<string, LabelMatch | undefined>;
+  /** How near a printed label is to each row; kept for the same reason. */
+  readonly nearness: Map<string, readonly number[]>;
 }
 
 /** A label misspelt in one or two characters stays above this, two different labels of one table below it. */
-const similarEnough = 0.59;
+export const similarEnough = 0.59;
 /** What is longer is prose and is not kept. */
 const longestLabel = 60;
 /** Keeps the memory of misspelt labels from growing for ever in a long session. */
@@ -41,35 +51,41 @@ const memoryLimit = 2000;
 export const formIndex: (form: TableForm) => FormIndex = remembered(buildIndex);
 
 function buildIndex(form: TableForm): FormIndex {
-  const labels: FormLabel[] = [];
+  const rows = form.labelColumns === 0 ? [] : form.bands.flatMap((band) => band.rows.map((row) => ({ band, form: row, labels: printed(row.label, "row") })));
+  const labels = [...rows.flatMap((row) => row.labels), ...form.bands.flatMap(headLabels), ...form.captions.flatMap((caption) => printed(caption, "caption"))];
   const exact = new Map<string, FormLabel[]>();
-  const add = (label: LabelForm, role: LabelRole, owner: Partial<Pick<FormLabel, "row" | "column">> = {}): void => {
-    for (const text of [label.text, ...(label.aliases ?? [])]) {
-      const folded = fold(text);
-      const entry: FormLabel = { role, text: label.text, folded, core: labelCore(folded), row: owner.row, column: owner.column };
-      labels.push(entry);
-      exact.set(folded, [...(exact.get(folded) ?? []), entry]);
-    }
-  };
-  for (const band of form.bands) {
-    for (const row of form.labelColumns > 0 ? band.rows : []) add(row.label, "row", { row: { form: row, band } });
-    for (const column of band.columns) add(column.label, "column", { column });
-    if (band.title !== undefined) add(band.title, "band");
-    if (band.head !== undefined) add(band.head, "caption");
-  }
-  for (const caption of form.captions) add(caption, "caption");
-  return { labels, exact, memory: new Map() };
+  for (const label of labels) exact.set(label.folded, [...(exact.get(label.folded) ?? []), label]);
+  return { labels, rows: rows.map((row, place) => ({ ...row, place })), exact, memory: new Map(), nearness: new Map() };
+}
+
+function headLabels(band: BandForm): FormLabel[] {
+  return [
+    ...band.columns.flatMap((column) => printed(column.label, "column", column)),
+    ...(band.title === undefined ? [] : printed(band.title, "band")),
+    ...(band.head === undefined ? [] : printed(band.head, "caption")),
+  ];
+}
+
+function printed(label: LabelForm, role: LabelRole, column?: ColumnForm): FormLabel[] {
+  return [label.text, ...(label.aliases ?? [])].map((text) => {
+    const folded = fold(text);
+    return { role, text: label.text, folded, core: labelCore(folded), column };
+  });
 }
 
 /** What a printed label is, with `role` preferred where two labels read alike (其他 is a column and, with its number, a row). */
 export function matchLabel(index: FormIndex, folded: string, role?: LabelRole): LabelMatch | undefined {
   const key = `${role ?? ""}|${folded}`;
   if (index.memory.has(key)) return index.memory.get(key);
-  const match = exactMatch(index, folded, role) ?? coreMatch(index, folded, role) ?? similarMatch(index, folded, role);
-  if (folded.length > longestLabel) return match;
-  if (index.memory.size > memoryLimit) index.memory.clear();
-  index.memory.set(key, match);
+  const match = exactMatch(index, folded, role) ?? exactMatch(index, withoutYear(folded), role) ?? coreMatch(index, folded, role) ?? similarMatch(index, folded, role);
+  keep(index.memory, key, match, folded);
   return match;
+}
+
+export function keep<Value>(memory: Map<string, Value>, key: string, value: Value, folded: string): void {
+  if (folded.length > longestLabel) return;
+  if (memory.size > memoryLimit) memory.clear();
+  memory.set(key, value);
 }
 
 function exactMatch(index: FormIndex, folded: string, role: LabelRole | undefined): LabelMatch | undefined {

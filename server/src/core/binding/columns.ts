@@ -1,0 +1,109 @@
+// Which columns a table's head says it has, and in which order its numbers then stand.
+import type { BandForm, ColumnForm, TableForm } from "../forms/edition.js";
+import { isLabelPiece } from "../forms/lexicon.js";
+import { fold } from "../text/fold.js";
+import { remembered } from "../text/remembered.js";
+import { align } from "./align.js";
+import type { Entry } from "./entries.js";
+import { matchLabel, type FormIndex } from "./formIndex.js";
+
+/** What the values of a row are, from left to right: a column of the form, or undefined for one that the form does not have. */
+export interface ColumnLayout {
+  readonly slots: readonly (ColumnForm | undefined)[];
+  readonly missing: readonly ColumnForm[];
+  readonly extra: readonly Entry[];
+  /** The head before which the missing columns belong, or the last one. */
+  readonly near: Entry | undefined;
+}
+
+/** A label of the printed head; `column` is the one that it stands directly over. */
+interface HeadLabel {
+  readonly folded: string;
+  readonly column: ColumnForm | undefined;
+}
+
+/** A head in which labels are cut or lost says nothing certain about columns: undefined, as where all is as it should be. */
+export function layoutOf(index: FormIndex, form: TableForm, band: BandForm, head: readonly Entry[]): ColumnLayout | undefined {
+  const labels = printedHead(form).get(band) ?? [];
+  const tokens = joined(index, head);
+  const steps = align(tokens.length, labels.length, (token, label) => costOf(index, tokens[token]?.folded ?? "", labels[label]?.folded ?? ""));
+  const missing = steps.flatMap((step) => (step.kind === "missing" ? [labels[step.form]?.column] : [])).filter((column) => column !== undefined);
+  const extra = steps.flatMap((step) => (step.kind === "extra" ? [step.draft] : []));
+  if ((missing.length === 0 && extra.length === 0) || missing.length + extra.length > 2) return undefined;
+  if (extra.some((place) => !isWholeLabel(index, tokens[place]?.folded ?? ""))) return undefined;
+  const slots = slotsOf(band, labels, steps, missing);
+  if (slots === undefined) return undefined;
+  const firstMissing = steps.findIndex((step) => step.kind === "missing" && labels[step.form]?.column !== undefined);
+  const near = steps.slice(firstMissing).find((step) => step.kind === "match") ?? steps.findLast((step) => step.kind === "match");
+  return { slots, missing, extra: extra.flatMap((place) => tokens[place]?.entries.slice(-1) ?? []), near: near?.kind === "match" ? tokens[near.draft]?.entries[0] : undefined };
+}
+
+/** The form's columns without the missing ones; an added one stands behind the column whose head stands before its own. */
+function slotsOf(band: BandForm, labels: readonly HeadLabel[], steps: ReturnType<typeof align>, missing: readonly ColumnForm[]): (ColumnForm | undefined)[] | undefined {
+  const slots: (ColumnForm | undefined)[] = band.columns.filter((column) => !missing.includes(column));
+  for (const [i, step] of steps.entries()) {
+    if (step.kind !== "extra") continue;
+    const before = columnAt(labels, steps[i - 1]);
+    const after = columnAt(labels, steps[i + 1]);
+    const place = before === undefined ? -1 : slots.indexOf(before);
+    // Where the head has two levels, a neighbour in print need not be one in the row.
+    if (place < 0 || (after !== undefined && slots.indexOf(after) !== place + 1)) return undefined;
+    slots.splice(place + 1, 0, undefined);
+  }
+  return slots;
+}
+
+function columnAt(labels: readonly HeadLabel[], step: ReturnType<typeof align>[number] | undefined): ColumnForm | undefined {
+  return step?.kind === "match" ? labels[step.form]?.column : undefined;
+}
+
+function costOf(index: FormIndex, token: string, label: string): number {
+  if (token === label) return 0;
+  const match = matchLabel(index, token, "column") ?? matchLabel(index, token, "caption");
+  return match !== undefined && fold(match.label.text) === label ? 0.2 : Number.POSITIVE_INFINITY;
+}
+
+/** Half a label (结果 for 结果维持) shows that the head is damaged, not that there is another column. */
+function isWholeLabel(index: FormIndex, folded: string): boolean {
+  return folded.length >= 2 && !(isLabelPiece(folded) && !index.exact.has(folded)) && !(index.exact.get(folded)?.every((label) => fold(label.text) !== folded) ?? false);
+}
+
+interface Token {
+  readonly folded: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Labels that a narrow column broke over two or three cells are put together. */
+function joined(index: FormIndex, head: readonly Entry[]): Token[] {
+  const texts = head.filter((entry) => entry.kind === "text");
+  const tokens: Token[] = [];
+  for (let i = 0; i < texts.length; ) {
+    const length = index.exact.has(texts[i]?.folded ?? "") ? 1 : ([2, 3].find((count) => index.exact.has(foldedOf(texts.slice(i, i + count)))) ?? 1);
+    const entries = texts.slice(i, i + length);
+    tokens.push({ folded: foldedOf(entries), entries });
+    i += length;
+  }
+  return tokens;
+}
+
+function foldedOf(entries: readonly Entry[]): string {
+  return entries.map((entry) => entry.folded).join("");
+}
+
+/** The head as the form prints it, line by line, for each band. */
+const printedHead: (form: TableForm) => ReadonlyMap<BandForm, readonly HeadLabel[]> = remembered((form) => new Map(form.bands.map((band) => [band, headOf(form, band)])));
+
+function headOf(form: TableForm, band: BandForm): HeadLabel[] {
+  if (form.head === undefined) {
+    const labels = [band.title, band.head].flatMap((label) => (label === undefined ? [] : [{ folded: fold(label.text), column: undefined }]));
+    return [...labels, ...band.columns.map((column) => ({ folded: fold(column.label.text), column }))];
+  }
+  const lines = form.head;
+  return lines.flatMap((line, row) => line.flatMap((text, place) => (text === "" ? [] : [{ folded: fold(text), column: columnUnder(lines, row, place, form, band) }])));
+}
+
+/** Only the lowest label over a column names it; 法人或其他组织 stands over five. */
+function columnUnder(lines: readonly (readonly string[])[], row: number, place: number, form: TableForm, band: BandForm): ColumnForm | undefined {
+  const isLowest = place >= form.labelColumns && lines.slice(row + 1).every((line) => (line[place] ?? "") === "");
+  return isLowest ? band.columns[place - form.labelColumns] : undefined;
+}

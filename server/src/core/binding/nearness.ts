@@ -1,0 +1,51 @@
+// How near a printed row label of a draft is to each row of a form: the costs that the alignment adds up.
+import { labelCore, labelNumber } from "../forms/label.js";
+import { labelUse } from "../forms/lexicon.js";
+import { haveLikeLengths, similarity } from "../text/similarity.js";
+import { gapCost } from "./align.js";
+import { keep, similarEnough, type FormIndex, type FormLabel } from "./formIndex.js";
+
+/** In the order of trust. A likeness costs from `alike` (the same words nearly) to `alike` + 0.41. */
+export const costs = {
+  exact: 0,
+  /** Same words, another punctuation or no number: no fault. */
+  sameWords: 0.05,
+  /** Same words under another number. */
+  otherNumber: 0.3,
+  alike: 0.4,
+  /** Only a character or the number in common: dearer than any likeness, cheaper than one row too many and one too few. */
+  place: 1.8 * gapCost,
+} as const;
+
+/** A label at this cost is that row, wherever it stands; above it only its neighbours tell. */
+export const firmCost = 0.85;
+
+/** The cost of taking the label for each row of the form; Infinity where nothing speaks for it. */
+export function nearness(index: FormIndex, folded: string): readonly number[] {
+  const known = index.nearness.get(folded);
+  if (known !== undefined) return known;
+  const core = labelCore(folded);
+  const number = labelNumber(folded);
+  const isForeign = !index.exact.has(folded) && labelUse(folded) !== undefined;
+  const computed = index.rows.map((row) => Math.min(...row.labels.map((label) => cost(label, folded, core, number, isForeign))));
+  keep(index.nearness, folded, computed, folded);
+  return computed;
+}
+
+function cost(label: FormLabel, folded: string, core: string, number: string | undefined, isForeign: boolean): number {
+  if (label.folded === folded) return costs.exact;
+  const own = labelNumber(label.folded);
+  if (label.core === core && core !== "") return number === undefined || number === own ? costs.sameWords : costs.otherNumber;
+  // A label of another edition is no misspelling of this one's.
+  if (!isForeign && core.length >= 3 && haveLikeLengths(label.core, core)) {
+    const score = similarity(label.core, core);
+    if (score >= similarEnough) return costs.alike + (1 - score);
+  }
+  const isSameNumber = number !== undefined && number !== "" && number === own;
+  return isSameNumber || shareCharacter(label.core, core) ? costs.place : Number.POSITIVE_INFINITY;
+}
+
+function shareCharacter(a: string, b: string): boolean {
+  for (const character of a) if (b.includes(character)) return true;
+  return false;
+}
