@@ -150,3 +150,12 @@ test("the same input gives the same output, byte for byte", inPlace((place) => {
   place.write("a.md", wrongTotal);
   for (const format of ["text", "json", "ndjson"]) assert.deepEqual(place.run(["check", "a.md", "--format", format]), place.run(["check", "a.md", "--format", format]));
 }));
+
+test("facts --explain says what each row was taken for", inPlace((place) => {
+  place.write("a.md", clean.replace("| 行政强制 | 0 |", "| 行政强致措施 | 0 |").replace(/\n\| 行政处罚 [^\n]*/, ""));
+  const { tables } = factsOf(place, "a.md", "--explain") as { readonly tables: readonly { readonly table: string; readonly readable: boolean; readonly rows: readonly { readonly row: string; readonly because: string }[] }[] };
+  const rows = tables.find(({ table }) => table === "disclosure")?.rows ?? [];
+  assert.match(rows.find(({ row }) => row === "penalty")?.because ?? "", /草稿没有这一行/);
+  assert.match(rows.find(({ row }) => row === "permit")?.because ?? "", /与格式相同/);
+  assert.equal("tables" in (factsOf(place, "a.md") as object), false);
+}));

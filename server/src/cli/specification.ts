@@ -57,7 +57,7 @@ const facts: CommandSpecification = {
   name: "facts",
   operands: "[PATH|GLOB|-]...",
   summary: { zh: "把报告里的章节和表格数字输出为 JSON", en: "print sections and table values as JSON" },
-  options: [stage, edition, config, filesFrom, stdinFilename, language, help],
+  options: [{ name: "explain", words: { zh: "并说明每张表的各行各栏认作什么、为什么", en: "and say what each row and column of the tables was taken for, and why" } }, stage, edition, config, filesFrom, stdinFilename, language, help],
 };
 
 const newReport: CommandSpecification = {

@@ -1,14 +1,15 @@
 import type { Arguments } from "../arguments.js";
 import type { Sources } from "../input/sources.js";
-import { factsResult } from "../output/facts.js";
+import { explainedFacts, factsResult } from "../output/facts.js";
 import type { ExitCode, Terminal } from "../terminal.js";
 import { eachDraft } from "./eachDraft.js";
 
 export async function facts(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const results: object[] = [];
+  const resultOf = args.values.has("explain") ? explainedFacts : factsResult;
   const { found, problems } = await eachDraft("facts", args, terminal, (draft, analysis, told) => {
     told.tell(draft.problems);
-    results.push(factsResult(draft.source.name, analysis.report, draft.decoded.encoding));
+    results.push(resultOf(draft.source.name, analysis.report, draft.decoded.encoding));
   });
   print(results, found, terminal);
   return problems.any ? 2 : 0;

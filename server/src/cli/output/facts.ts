@@ -1,8 +1,14 @@
 import { formatAmount, LineIndex, type CellValue, type Fact, type Report, type Section } from "../../core/index.js";
 import type { Encoding } from "../input/encoding.js";
+import { explainTables } from "./explainTables.js";
 import { encodingOf } from "./json.js";
 
-/** What `nianbao facts` prints of one report; ranges count from 0, as in LSP. */
+/** What `nianbao facts --explain` prints of one report; ranges count from 0, as in LSP. */
+export function explainedFacts(name: string, report: Report, encoding: Encoding): object {
+  return { ...factsResult(name, report, encoding), tables: explainTables(report) };
+}
+
+/** The same without what the tables were taken for. */
 export function factsResult(name: string, report: Report, encoding: Encoding): object {
   const lines = new LineIndex(report.text);
   return {

@@ -125,13 +125,21 @@ class Binder {
   /** In a stream the head stands in front of the first row's label, in rows the labels of the groups do. */
   private takeHeadBefore(entries: readonly Entry[]): void {
     this.noteLabels(entries);
-    if (!showsRows(this.table) && entries.some((entry) => entry.kind === "text" && isHead(this.index, entry))) this.head.add(entries);
+    if (!showsRows(this.table) && entries.some((entry) => this.index.exact.get(entry.folded)?.some((label) => label.role === "column"))) this.head.add(entries);
   }
 
   /** Rows that stand twice with other numbers: which one counts is not known. */
   private contradicted(matches: readonly RowMatch[]): ReadonlySet<FormRow> {
-    const doubled = matches.filter((match) => match.kind === "doubled");
-    return new Set(doubled.flatMap((match) => (matches.some((other) => other !== match && other.form === match.form && valuesOf(other) !== valuesOf(match)) && match.form !== undefined ? [match.form] : [])));
+    const doubled = new Set(matches.flatMap((match) => (match.kind === "doubled" ? [match.form] : [])));
+    const values = new Map<FormRow, string>();
+    const found = new Set<FormRow>();
+    for (const match of matches) {
+      if (match.form === undefined || match.draft === undefined || !doubled.has(match.form)) continue;
+      const own = valuesOf(match);
+      if ((values.get(match.form) ?? own) !== own) found.add(match.form);
+      values.set(match.form, own);
+    }
+    return found;
   }
 
   private placeRow(entries: readonly Entry[], { form, band }: FormRow, at: number): BoundRow {
@@ -204,7 +212,9 @@ class Binder {
   }
 
   private alignmentOf({ kind, draft, form, at, cost }: RowMatch): RowAlignment {
-    return { kind, form: form?.form, label: draft?.entries[at]?.cell, cells: draft?.entries.map((entry) => entry.cell) ?? [], cost };
+    // In a stream the head, or the label of a group, may stand in front of the row's own label.
+    const own = draft?.entries.slice(showsRows(this.table) ? 0 : Math.max(0, at)) ?? [];
+    return { kind, form: form?.form, label: draft?.entries[at]?.cell, cells: own.map((entry) => entry.cell), cost };
   }
 
   /** Where blanks cannot be seen and most rows have too few numbers, a copy has thinned the table out. */

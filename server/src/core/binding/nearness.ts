@@ -26,18 +26,19 @@ export function nearness(index: FormIndex, folded: string): readonly number[] {
   if (known !== undefined) return known;
   const core = labelCore(folded);
   const number = labelNumber(folded);
-  const isForeign = !index.exact.has(folded) && labelUse(folded) !== undefined;
-  const computed = index.rows.map((row) => Math.min(...row.labels.map((label) => cost(label, folded, core, number, isForeign))));
+  const isOwn = index.exact.get(folded)?.some((label) => label.role === "row") === true;
+  const isKnown = isOwn || labelUse(folded) !== undefined;
+  const computed = index.rows.map((row) => Math.min(...row.labels.map((label) => (isOwn && label.folded !== folded ? Number.POSITIVE_INFINITY : cost(label, folded, core, number, isKnown)))));
   keep(index.nearness, folded, computed, folded);
   return computed;
 }
 
-function cost(label: FormLabel, folded: string, core: string, number: string | undefined, isForeign: boolean): number {
+function cost(label: FormLabel, folded: string, core: string, number: string | undefined, isKnown: boolean): number {
   if (label.folded === folded) return costs.exact;
   const own = labelNumber(label.folded);
   if (label.core === core && core !== "") return number === undefined || number === own ? costs.sameWords : costs.otherNumber;
-  // A label of another edition is no misspelling of this one's.
-  if (!isForeign && core.length >= 3 && haveLikeLengths(label.core, core)) {
+  // The very label of another row or of another edition is no misspelling of this one.
+  if (!isKnown && core.length >= 3 && haveLikeLengths(label.core, core)) {
     const score = similarity(label.core, core);
     if (score >= similarEnough) return costs.alike + (1 - score);
   }

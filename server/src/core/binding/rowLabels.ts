@@ -98,16 +98,17 @@ function withoutGuesses(steps: readonly Step[], near: readonly Near[]): Step[] {
 
 /** Rows that the order left over: one whose place another row has taken, or that is there twice. */
 function withStrays(matches: readonly RowMatch[], near: readonly Near[], drafts: readonly DraftRow[], index: FormIndex): RowMatch[] {
+  const nearOf = new Map(drafts.map((draft, i) => [draft, near[i]]));
   const moved = new Map<RowMatch, RowMatch>();
   const taken = new Set<number>();
   const missing = new Set(matches.flatMap((match) => (match.kind === "missing" && match.form !== undefined ? [match.form.place] : [])));
   for (const match of matches) {
     if (match.kind !== "extra" || match.draft === undefined) continue;
-    const nearest = near[drafts.indexOf(match.draft)];
+    const nearest = nearOf.get(match.draft);
     const place = nearest === undefined ? -1 : placeOfLowest(nearest.costs);
     const cost = nearest?.costs[place] ?? Number.POSITIVE_INFINITY;
-    if (cost > firmCost) continue;
     const isFree = missing.has(place) && !taken.has(place);
+    if (cost > (isFree ? firmCost : costs.otherNumber)) continue;
     taken.add(place);
     moved.set(match, { ...match, kind: isFree ? "moved" : "doubled", form: index.rows[place], at: nearest?.at[place] ?? -1, cost });
   }

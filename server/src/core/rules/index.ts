@@ -18,6 +18,7 @@ import sectionOrder from "./structure/section-order.js";
 import sectionTitle from "./structure/section-title.js";
 import tableLabel from "./structure/table-label.js";
 import tableMissing from "./structure/table-missing.js";
+import tableShape from "./structure/table-shape.js";
 import titleForm from "./structure/title-form.js";
 
 export const rules: readonly Rule[] = [
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   sectionEmpty,
   tableMissing,
   tableLabel,
+  tableShape,
   mixedScript,
   pinyinResidue,
   compatibilityForm,

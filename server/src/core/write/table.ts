@@ -50,7 +50,7 @@ function bandHead(band: BandForm): string[][] {
 }
 
 /** A group's label stands in the first of its rows only, as the form merges the cells below it. */
-function labelCells(form: TableForm, row: RowForm, before: readonly string[]): string[] {
+export function labelCells(form: TableForm, row: RowForm, before: readonly string[]): string[] {
   const groups = row.groups.map((group, level) => (before[level] === group ? "" : group));
   const cells = [...groups, row.label.text];
   return [...cells, ...Array.from({ length: form.labelColumns - cells.length }, () => "")];

@@ -1,0 +1,96 @@
+import { defineRule, type Found, type Repair, type RepairTools, type Words } from "../../check/rule.js";
+import type { RowForm } from "../../forms/edition.js";
+import type { Report, RowAlignment } from "../../report/report.js";
+import { cellText } from "../../syntax/nodes.js";
+import type { Edit } from "../../text/edit.js";
+import { insertedRows, lineEndBehind, linesOf } from "../../write/rows.js";
+import { styleOf } from "../../write/chapter.js";
+import { inDraftScript } from "./draftScript.js";
+import { shapeFaults, type ShapeFault } from "./shapeFaults.js";
+
+/** So many labels are named in a message; of more only the number is given. */
+const namedRows = 3;
+
+const messages = {
+  unreadable: (): Words => ({ zh: "本表多数行的数不全，应是复制时丢失了相同的数或空格，各栏无法辨认，表中的数没有检查。", en: "Most rows of this table lack numbers, as happens when a copy drops equal lines or blanks; its columns cannot be told, so its numbers were not checked." }),
+  missing: (rows: readonly string[], count: number, before: string | undefined): Words => ({
+    zh: `本表缺少${named(rows)}${count > rows.length ? `等 ${count} 行` : ""}${before === undefined ? "，应在表首" : `，应在“${before}”之后`}。格式规定各行须齐全，没有的填 0。`,
+    en: `The table lacks ${count === 1 ? "the row" : `${count} rows,`} ${named(rows)}${before === undefined ? ", at its beginning" : `, behind “${before}”`}. The form has every row; write 0 where there is nothing.`,
+  }),
+  split: (label: string, count: number): Words => ({ zh: `“${label}”在格式中分 ${count} 行填写，本表只有一行。`, en: `The form has ${count} rows under “${label}”; this table has one.` }),
+  doubled: (label: string): Words => ({ zh: `“${label}”一行重复出现。请删去多余的一行。`, en: `The row “${label}” is there twice. Delete one of them.` }),
+  moved: (label: string, before: string | undefined): Words => ({ zh: `“${label}”一行的次序与格式不同，应在${before === undefined ? "表首" : `“${before}”之后`}。`, en: `The row “${label}” is out of order; it belongs ${before === undefined ? "at the beginning" : `behind “${before}”`}.` }),
+  extra: (label: string): Words => ({ zh: `“${label}”不是格式规定的行。请并入规定的行，或写在表外。`, en: `The form has no row “${label}”. Count it under a row of the form or tell it outside the table.` }),
+  missingColumn: (columns: readonly string[]): Words => ({ zh: `本表缺少${named(columns)}${columns.length === 1 ? "一" : ` ${columns.length} `}栏。`, en: `The table lacks the column${columns.length === 1 ? "" : "s"} ${named(columns)}.` }),
+  extraColumn: (label: string): Words => ({ zh: `“${label}”不是格式规定的栏。`, en: `The form has no column “${label}”.` }),
+};
+
+function named(labels: readonly string[]): string {
+  return labels.map((label) => `“${label}”`).join("、");
+}
+
+export default defineRule({
+  code: "table-shape",
+  group: "structure",
+  scope: "report",
+  phase: "typing",
+  summary: { zh: "表格的行或栏缺少、重复、多余或错位", en: "A table lacks a row or column, has one twice, one too many or at another place" },
+  basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号附表的行和栏", en: "Forms of 2019 and 2021: the rows and columns of the tables" },
+  repair: "review",
+  *check(report) {
+    for (const [key, fault] of shapeFaults(report)) yield found(report, key, fault);
+  },
+  repairs(finding, report, tools) {
+    const fault = shapeFaults(report).get(finding.data.key);
+    return fault === undefined ? [] : repairs(report, fault, tools);
+  },
+});
+
+function found(report: Report, key: string, fault: ShapeFault): Found {
+  const at = { key, span: fault.at.span };
+  switch (fault.kind) {
+    case "unreadable":
+      return { ...at, message: messages.unreadable(), severity: "information" };
+    case "missing":
+      return { ...at, message: messages.missing(fault.rows.slice(0, namedRows).map(labelOf), fault.rows.length, fault.before?.form?.label.text) };
+    case "split":
+      return { ...at, message: messages.split(cellText(report.text, fault.at), fault.rows.length) };
+    case "doubled":
+      return { ...at, message: messages.doubled(cellText(report.text, fault.at)) };
+    case "moved":
+      return { ...at, message: messages.moved(cellText(report.text, fault.at), fault.before?.label.text), severity: "warning" };
+    case "extra":
+      return { ...at, message: messages.extra(cellText(report.text, fault.at)) };
+    case "missingColumn":
+      return { ...at, message: messages.missingColumn(fault.columns) };
+    case "extraColumn":
+      return { ...at, message: messages.extraColumn(cellText(report.text, fault.at)) };
+  }
+}
+
+function labelOf(row: RowForm): string {
+  return row.label.text;
+}
+
+function repairs(report: Report, fault: ShapeFault, tools: RepairTools): Repair[] {
+  if (fault.kind === "missing") return insertion(report, fault.bound, fault.rows, fault.before, tools);
+  if (fault.kind === "doubled" || fault.kind === "extra") return deletion(report, fault.bound, fault.row);
+  return [];
+}
+
+/** Behind the row before it, if that stands under the same head. */
+function insertion(report: Report, bound: ShapeFault["bound"], rows: readonly RowForm[], before: RowAlignment | undefined, tools: RepairTools): Repair[] {
+  const band = bound.form.bands.find((candidate) => candidate.rows.some((row) => row === before?.form));
+  const place = before === undefined ? undefined : lineEndBehind(report.text, before.cells);
+  if (band === undefined || before?.form === undefined || place === undefined || rows.some((row) => !band.rows.includes(row))) return [];
+  const written = insertedRows(bound.form, band, rows, before.form, { ...styleOf(report), spelling: bound.table.spelling });
+  const newText = written === undefined ? undefined : inDraftScript(report, written, tools);
+  if (newText === undefined) return [];
+  const edits: Edit[] = [{ span: { start: place, end: place }, newText }];
+  return [{ title: { zh: rows.length === 1 ? "补上缺少的一行" : `补上缺少的 ${rows.length} 行`, en: rows.length === 1 ? "Insert the missing row" : `Insert the ${rows.length} missing rows` }, safety: "review", edits }];
+}
+
+function deletion(report: Report, { table }: ShapeFault["bound"], row: RowAlignment): Repair[] {
+  const span = linesOf(report.text, table, row.cells);
+  return span === undefined ? [] : [{ title: { zh: "删去这一行", en: "Delete this row" }, safety: "review", edits: [{ span, newText: "" }] }];
+}
