@@ -1,4 +1,5 @@
 // Where a draft's tables have other rows or columns than the form: what table-shape tells and mends.
+import { isPrescribed } from "../../forms/prescribed.js";
 import { labelUse } from "../../forms/lexicon.js";
 import type { RowForm, TableForm } from "../../forms/edition.js";
 import type { BoundTable, Report, RowAlignment } from "../../report/report.js";
@@ -19,7 +20,7 @@ export type ShapeFault = { readonly key: string; readonly bound: BoundTable; rea
 
 /** By key, in the order of the tables. */
 export const shapeFaults: (report: Report) => ReadonlyMap<string, ShapeFault> = remembered((report) => {
-  const faults = report.tables.filter((bound) => isPrescribed(report, bound.form)).flatMap((bound) => (bound.isReadable ? [...rowFaults(report, bound), ...columnFaults(bound)] : unreadable(bound)));
+  const faults = report.tables.filter((bound) => isPrescribed(report.edition, bound.form)).flatMap((bound) => (bound.isReadable ? [...rowFaults(report, bound), ...columnFaults(bound)] : unreadable(bound)));
   const counts = new Map<string, number>();
   return new Map(faults.map((fault) => [countedKey(counts, `${fault.bound.form.key}/${fault.key}`), fault] as const));
 });
@@ -28,11 +29,6 @@ function countedKey(counts: Map<string, number>, key: string): string {
   const count = (counts.get(key) ?? 0) + 1;
   counts.set(key, count);
   return count === 1 ? key : `${key}#${count}`;
-}
-
-/** The annexes before 2019 differ from province to province. */
-function isPrescribed(report: Report, form: TableForm): boolean {
-  return report.edition.sections.some((section) => section.key === form.section && section.match === "exact");
 }
 
 function unreadable(bound: BoundTable): ShapeFault[] {
