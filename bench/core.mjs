@@ -1,23 +1,8 @@
 // Warm time of analyse() in this process, and how it grows with the text. usage: node bench/core.mjs [runs]
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
-import { performance } from "node:perf_hooks";
-import { build } from "esbuild";
+import { cpus } from "node:os";
+import { at, loadCore, times } from "./loadCore.mjs";
 
 const runs = Number(process.argv[2] ?? 300);
-
-async function loadCore() {
-  const { outputFiles } = await build({ entryPoints: ["server/src/core/index.ts"], bundle: true, write: false, format: "cjs", platform: "node", target: "node20" });
-  const folder = mkdtempSync(join(tmpdir(), "nianbao-bench-"));
-  try {
-    writeFileSync(join(folder, "core.cjs"), outputFiles[0].contents);
-    return createRequire(import.meta.url)(join(folder, "core.cjs"));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 /** A report of about 10 KB in UTF-8: the official form filled in by machine, with prose. */
 function sample({ writeNewReport }) {
@@ -34,16 +19,6 @@ function grown(text, times) {
   const chapter = head.slice(head.indexOf("## 一、"));
   return `${head}${chapter.replace(/^## .*\n/, "").repeat(Math.round(((times - 1) * text.length) / chapter.length))}## 二、${tail}`;
 }
-
-function times(act, count) {
-  return Array.from({ length: count }, () => {
-    const start = performance.now();
-    act();
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-}
-
-const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 const core = await loadCore();
 const text = sample(core);

@@ -41,14 +41,13 @@ function firstCell(bound: BoundTable): Cell | undefined {
 }
 
 function rowFaults(report: Report, bound: BoundTable): ShapeFault[] {
-  const elsewhere = rowsElsewhere(report, bound);
   const faults: ShapeFault[] = [];
   const { alignment } = bound;
   let before: RowAlignment | undefined;
   for (let i = 0; i < alignment.length; ) {
     const run = runOfGaps(alignment, i);
     const row = alignment[i];
-    if (run.length > 0) faults.push(...gapFaults(report, bound, run, before, alignment[i + run.length], elsewhere));
+    if (run.length > 0) faults.push(...gapFaults(report, bound, run, before, alignment[i + run.length]));
     else if (row?.label !== undefined && (row.kind === "doubled" || row.kind === "moved")) {
       faults.push({ kind: row.kind, key: `${row.kind}/${row.form?.key ?? ""}`, bound, at: row.label, row, before: formBefore(bound.form, row.form) });
     }
@@ -58,10 +57,14 @@ function rowFaults(report: Report, bound: BoundTable): ShapeFault[] {
   return faults;
 }
 
-/** A page break may cut a table in two; then each part lacks what the other has. */
-function rowsElsewhere(report: Report, bound: BoundTable): ReadonlySet<RowForm> {
-  return new Set(report.tables.filter((other) => other !== bound && other.form === bound.form).flatMap((other) => other.alignment.flatMap((row) => (row.form !== undefined && row.kind !== "missing" ? [row.form] : []))));
-}
+/** In how many tables of a form each row stands. A page break may cut a table in two; then each part lacks what the other has. */
+const tablesWith: (report: Report) => ReadonlyMap<RowForm, number> = remembered((report) => {
+  const counts = new Map<RowForm, number>();
+  for (const { form } of report.tables.flatMap((bound) => bound.alignment.filter((row) => row.kind !== "missing"))) {
+    if (form !== undefined) counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  return counts;
+});
 
 function runOfGaps(alignment: readonly RowAlignment[], from: number): RowAlignment[] {
   let end = from;
@@ -70,9 +73,9 @@ function runOfGaps(alignment: readonly RowAlignment[], from: number): RowAlignme
 }
 
 /** Rows too few and too many at one place: a group in one row, a row of another form, or rows lost and added. */
-function gapFaults(report: Report, bound: BoundTable, run: readonly RowAlignment[], before: RowAlignment | undefined, after: RowAlignment | undefined, elsewhere: ReadonlySet<RowForm>): ShapeFault[] {
+function gapFaults(report: Report, bound: BoundTable, run: readonly RowAlignment[], before: RowAlignment | undefined, after: RowAlignment | undefined): ShapeFault[] {
   const extra = run.filter((row) => row.kind === "extra");
-  const missing = run.flatMap((row) => (row.kind === "missing" && row.form !== undefined && !elsewhere.has(row.form) ? [row.form] : []));
+  const missing = run.flatMap((row) => (row.kind === "missing" && row.form !== undefined && !tablesWith(report).has(row.form) ? [row.form] : []));
   const [first] = missing;
   const merged = extra.find((row) => missing.some((form) => form.groups.some((group) => fold(group) === foldedLabel(report, row))));
   if (merged?.label !== undefined) return [{ kind: "split", key: `split/${first?.key ?? ""}`, bound, at: merged.label, rows: missing }];
