@@ -35,6 +35,8 @@ export interface FormIndex {
   readonly labels: readonly FormLabel[];
   readonly rows: readonly FormRow[];
   readonly exact: ReadonlyMap<string, readonly FormLabel[]>;
+  /** Place of the only row with this very label. */
+  readonly placeOf: ReadonlyMap<string, number>;
   /** What the table's labels were taken for; the same few labels come back on every keystroke. */
   readonly memory: Map<string, LabelMatch | undefined>;
   /** How near a printed label is to each row; kept for the same reason. */
@@ -55,7 +57,11 @@ function buildIndex(form: TableForm): FormIndex {
   const labels = [...rows.flatMap((row) => row.labels), ...form.bands.flatMap(headLabels), ...form.captions.flatMap((caption) => printed(caption, "caption"))];
   const exact = new Map<string, FormLabel[]>();
   for (const label of labels) exact.set(label.folded, [...(exact.get(label.folded) ?? []), label]);
-  return { labels, rows: rows.map((row, place) => ({ ...row, place })), exact, memory: new Map(), nearness: new Map() };
+  return { labels, rows: rows.map((row, place) => ({ ...row, place })), exact, placeOf: uniquePlaces(rows, exact), memory: new Map(), nearness: new Map() };
+}
+
+function uniquePlaces(rows: readonly Omit<FormRow, "place">[], exact: ReadonlyMap<string, readonly FormLabel[]>): Map<string, number> {
+  return new Map(rows.flatMap((row, place) => row.labels.filter(({ folded }) => exact.get(folded)?.length === 1).map(({ folded }) => [folded, place] as const)));
 }
 
 function headLabels(band: BandForm): FormLabel[] {

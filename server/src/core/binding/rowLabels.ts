@@ -22,6 +22,29 @@ export interface RowMatch {
 
 /** All rows of draft and form in order, each once. */
 export function alignRows(index: FormIndex, drafts: readonly DraftRow[]): RowMatch[] {
+  return asPrinted(index, drafts) ?? alignedAtLeastCost(index, drafts);
+}
+
+/** All labels are the form's own and in its order, as in most drafts: nothing has to be weighed. */
+function asPrinted(index: FormIndex, drafts: readonly DraftRow[]): RowMatch[] | undefined {
+  const matches: RowMatch[] = [];
+  for (const draft of drafts) {
+    const at = draft.labels.at(-1) ?? -1;
+    const place = index.placeOf.get(draft.entries[at]?.folded ?? "");
+    if (place === undefined || place < matches.length) return undefined;
+    pushMissing(index, matches, place);
+    matches.push({ kind: "exact", draft, form: index.rows[place], at, cost: 0 });
+  }
+  pushMissing(index, matches, index.rows.length);
+  return matches;
+}
+
+/** While all is in order, a row's place in the alignment is its place in the form. */
+function pushMissing(index: FormIndex, matches: RowMatch[], until: number): void {
+  while (matches.length < until) matches.push({ kind: "missing", draft: undefined, form: index.rows[matches.length], at: -1, cost: 0 });
+}
+
+function alignedAtLeastCost(index: FormIndex, drafts: readonly DraftRow[]): RowMatch[] {
   const rows = drafts.map((draft) => ({ draft, readings: readingsOf(index, draft) }));
   const near = rows.map(({ readings }) => best(index, readings));
   const steps = align(rows.length, index.rows.length, (draft, form) => near[draft]?.costs[form] ?? Number.POSITIVE_INFINITY);
