@@ -18,8 +18,8 @@ export interface DocumentNumber {
   readonly at: number;
 }
 
-/** With brackets of any kind, in pairs or not. The year may have two digits, the serial up to five. */
-const number = /([\u4e00-\u9fff]{2,14})([〔[(【{〖])(\d{4}|\d{2})(?:年)?([〕\])】}〗])(第?)(\d{1,5})号/g;
+/** With brackets of any kind, in pairs or not. In 〔〕 the year may have two digits: 政府办（01）3号窗口 is no document. */
+const number = /([\u4e00-\u9fff]{2,14})([〔[(【{〖])(\d{4}|(?<=〔)\d{2})年?([〕\])】}〗])(第?)(\d{1,5})号/g;
 
 export function documentNumbers(report: Report): DocumentNumber[] {
   return proseOf(report).flatMap(numbersIn);

@@ -42,10 +42,12 @@ function titles(report: Report): NamedYear[] {
   return new Set(found.map(({ year }) => year)).size <= 2 && found.length <= 3 ? found : [];
 }
 
+/** Of the same organ: the links of a page lead to other organs' reports as well. */
 function titleLines(report: Report): NamedYear[] {
+  const organ = report.title?.organ ?? "";
   return preambleOf(report).flatMap((line) => {
     const year = titleLine.exec(line.folded)?.[1];
-    return year === undefined ? [] : [named("title", line, Number(year), line.folded.indexOf(`${year}年`))];
+    return year === undefined || !line.folded.includes(organ) ? [] : [named("title", line, Number(year), line.folded.indexOf(`${year}年`))];
   });
 }
 

@@ -13,9 +13,7 @@ export interface Mendable extends Found {
 export function mendable(find: (report: Report) => Iterable<Mendable>): Required<Pick<Rule, "check" | "repairs">> {
   const foundIn = remembered((report: Report) => withKeys(unmasked(report.text, [...find(report)].sort((a, b) => a.span.start - b.span.start))));
   return {
-    *check(report) {
-      for (const { repairs: _repairs, ...found } of foundIn(report).values()) yield found;
-    },
+    check: (report) => foundIn(report).values(),
     repairs: ({ data }: Finding, report) => foundIn(report).get(data.key)?.repairs ?? [],
   };
 }

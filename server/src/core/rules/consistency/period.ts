@@ -27,8 +27,12 @@ export default defineRule({
 
 function* faults(report: Report): Iterable<Mendable> {
   for (const period of periodsOf(report)) {
-    if (!isNew.test(period.line.folded)) yield* faultsOf(report, period);
+    if (!isNew.test(around(period))) yield* faultsOf(report, period);
   }
+}
+
+function around({ line, from }: Period): string {
+  return line.folded.slice(Math.max(0, from.start - 150), from.end + 150);
 }
 
 function* faultsOf(report: Report, { line, from, to }: Period): Iterable<Mendable> {

@@ -15,11 +15,11 @@ export interface BrokenRun {
   readonly marker: Marker;
   readonly previous: Marker;
   readonly expected: number;
-  /** The wrong number and those behind it. */
+  /** The wrong number and those behind it, up to the next run. */
   readonly rest: readonly Marker[];
 }
 
-/** The first wrong number of each run. */
+/** The first wrong number of each. */
 export const brokenRuns: (report: Report) => readonly BrokenRun[] = remembered((report) =>
   [...pointRuns(report), ...lineRuns(report)].flatMap(brokenIn).filter((run) => !isWrittenOtherwise(report, run)),
 );
@@ -55,22 +55,30 @@ function newRun(runs: Marker[][], marker: Marker): Marker[] {
   return run;
 }
 
-/** A run that begins again inside another may be of either: whatever continues one of them is right. */
+/**
+ * A number is wrong if it goes on none of the runs that are open: a run that begins again may stand inside another. Behind
+ * a wrong number nothing is certain before the next run begins.
+ */
 function brokenIn(markers: readonly Marker[]): BrokenRun[] {
-  const open: number[] = [];
+  const broken: BrokenRun[] = [];
+  let open: number[] = [];
   for (const [i, marker] of markers.entries()) {
     const { ordinal } = marker;
-    if (ordinal === undefined || (i === 0 && ordinal !== 1)) return [];
+    const previous = markers[i - 1];
+    if (ordinal === undefined) return [];
     if (ordinal === 1) open.push(1);
-    else {
-      while (open.length > 1 && open.at(-1) !== ordinal - 1) open.pop();
-      const last = open.pop() ?? 0;
-      const previous = markers[i - 1];
-      if (last !== ordinal - 1) return previous === undefined || markers.slice(1, i).some((earlier) => earlier.ordinal === 1) ? [] : [{ marker, previous, expected: last + 1, rest: markers.slice(i) }];
-      open.push(ordinal);
+    else if (open.includes(ordinal - 1)) open = [...open.slice(0, open.lastIndexOf(ordinal - 1)), ordinal];
+    else if (open.length > 0 && previous !== undefined) {
+      broken.push({ marker, previous, expected: (open.at(-1) ?? 0) + 1, rest: untilNextRun(markers.slice(i)) });
+      open = [];
     }
   }
-  return [];
+  return broken;
+}
+
+function untilNextRun(markers: readonly Marker[]): readonly Marker[] {
+  const next = markers.findIndex(({ ordinal }) => ordinal === 1);
+  return next < 0 ? markers : markers.slice(0, next);
 }
 
 /** The number that seems to be missing stands inside a paragraph, or in another style: 二要, 其二, 2.. */
@@ -81,11 +89,11 @@ function isWrittenOtherwise({ text }: Report, { marker, previous, expected }: Br
   return between.includes(`(${numeral})`) || between.includes(`(${expected})`) || new RegExp(`${numeral}[是要、则来,]|其${numeral}|第${numeral}|再次|此外|另外|${expected}[.、]`).test(between);
 }
 
-/** Numbers the run on from the wrong one. What follows keeps its own steps where it is a run of another. */
+/** Numbers the run on from the wrong one. */
 export function renumberedRun({ text }: Report, { rest, expected }: BrokenRun): Edit[] {
   return rest.flatMap((marker, i) => {
     const match = /[一二三四五六七八九十]+|[\d０-９]+/.exec(text.slice(marker.span.start, marker.span.end));
-    if (match === null || marker.ordinal === expected + i || marker.ordinal === 1) return [];
+    if (match === null || marker.ordinal === expected + i) return [];
     const start = marker.span.start + match.index;
     return [{ span: { start, end: start + match[0].length }, newText: /[\d０-９]/.test(match[0]) ? String(expected + i) : numeralOf(expected + i) }];
   });
