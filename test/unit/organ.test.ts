@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { readOrgan, type Organ } from "../../server/src/core/report/organ.js";
 
-type Told = readonly [kind: Organ["kind"], level?: Organ["level"], region?: string, unit?: string];
+type Told = readonly [kind: Organ["kind"], level?: Organ["level"], region?: string | undefined, unit?: string];
 
 const names: Readonly<Record<string, Told>> = {
   云溪县: ["government", "county", "县"],

@@ -1,6 +1,5 @@
 import { defineRule, type Words } from "../../check/rule.js";
-import type { Period, PeriodEnd } from "../../report/period.js";
-import { periodsOf } from "../../report/period.js";
+import { periodsOf, type Period, type PeriodEnd } from "../../report/period.js";
 import type { Report } from "../../report/report.js";
 import { mendable, type Mendable } from "../found.js";
 
@@ -42,12 +41,12 @@ function* faultsOf(report: Report, { line, from, to }: Period): Iterable<Mendabl
     return;
   }
   const wanted = report.title?.year ?? from.year;
-  if (!isDay(from, 1, 1) && !isDayOfForm(report, from)) yield mended("from", line.span(from.start, from.end), words(from), `${from.year}年1月1日`, messages.from(words(from)));
+  if (!isDay(from, 1, 1) && !isDayOfForm(report, from)) yield mended("beginning", line.span(from.start, from.end), words(from), `${from.year}年1月1日`, messages.from(words(from)));
   if (to.year !== undefined && to.year !== from.year) {
-    const right = from.year === wanted ? to : from;
-    yield mended("years", line.span(right.start, right.end), words(right), `${wanted}年${right === to ? "12月31日" : "1月1日"}`, messages.years(from.year, to.year));
+    const wrong = from.year === wanted ? to : from;
+    yield mended("years", line.span(wrong.start, wrong.end), words(wrong), `${wanted}年${wrong === to ? "12月31日" : "1月1日"}`, messages.years(from.year, to.year));
   } else if (!isDay(to, 12, 31)) {
-    yield mended("to", line.span(to.start, to.end), words(to), `${to.year === undefined ? "" : `${to.year}年`}12月31日`, messages.to(words(to)));
+    yield mended("end", line.span(to.start, to.end), words(to), `${to.year === undefined ? "" : `${to.year}年`}12月31日`, messages.to(words(to)));
   }
 }
 
