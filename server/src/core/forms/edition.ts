@@ -8,10 +8,15 @@ export interface Edition {
   readonly source: EditionSource;
   /** Words after the year in the title: 年政府信息公开工作年度报告. Absent where no title was prescribed. */
   readonly title: string | undefined;
+  /** The last day, MM-DD of the following year, by which whose report is due. */
+  readonly deadlines?: Readonly<Partial<Record<OrganRank, string>>>;
   readonly sections: readonly SectionForm[];
   readonly tables: readonly TableForm[];
   readonly identities: readonly IdentityForm[];
 }
+
+/** Whose report it is, as far as deadlines go by it. `vertical`: a department that is led from above (税务, 海关). */
+export type OrganRank = "department" | "township" | "county" | "prefecture" | "province" | "vertical";
 
 export interface EditionSource {
   readonly issuer: string;
@@ -35,6 +40,15 @@ export interface SectionForm {
   readonly table?: string;
   /** What the form asks for, in Chinese, for hovers and placeholders. */
   readonly asks: string;
+  /** What the chapter has to speak of in every report. */
+  readonly mustMention?: Mention;
+}
+
+export interface Mention {
+  /** As the notice calls it: 收取信息处理费情况. */
+  readonly what: string;
+  /** One of these words in the chapter is enough. */
+  readonly words: readonly string[];
 }
 
 export type ValueKind = "count" | "change" | "amount";

@@ -6,10 +6,19 @@ import columnTotal from "./arithmetic/column-total.js";
 import reviewTotal from "./arithmetic/review-total.js";
 import rowTotal from "./arithmetic/row-total.js";
 import tableBalance from "./arithmetic/table-balance.js";
+import dateRange from "./consistency/date-range.js";
+import documentNumber from "./consistency/document-number.js";
+import period from "./consistency/period.js";
+import regionWord from "./consistency/region-word.js";
+import yearMismatch from "./consistency/year-mismatch.js";
 import compatibilityForm from "./script/compatibility-form.js";
 import invisibleCharacter from "./script/invisible-character.js";
 import mixedScript from "./script/mixed-script.js";
 import pinyinResidue from "./script/pinyin-residue.js";
+import editionMismatch from "./structure/edition-mismatch.js";
+import feeStatement from "./structure/fee-statement.js";
+import leftoverInstruction from "./structure/leftover-instruction.js";
+import partCount from "./structure/part-count.js";
 import sectionEmpty from "./structure/section-empty.js";
 import sectionExtra from "./structure/section-extra.js";
 import sectionMissing from "./structure/section-missing.js";
@@ -20,6 +29,7 @@ import tableLabel from "./structure/table-label.js";
 import tableMissing from "./structure/table-missing.js";
 import tableShape from "./structure/table-shape.js";
 import titleForm from "./structure/title-form.js";
+import dateForm from "./wording/date-form.js";
 
 export const rules: readonly Rule[] = [
   tableBalance,
@@ -38,8 +48,18 @@ export const rules: readonly Rule[] = [
   tableMissing,
   tableLabel,
   tableShape,
+  editionMismatch,
+  partCount,
+  leftoverInstruction,
+  feeStatement,
+  yearMismatch,
+  period,
+  dateRange,
+  regionWord,
+  documentNumber,
   mixedScript,
   pinyinResidue,
   compatibilityForm,
   invisibleCharacter,
+  dateForm,
 ];
