@@ -5,9 +5,9 @@
 import assert from "node:assert/strict";
 import { describe, test, type TestContext } from "node:test";
 import type { Report } from "../../server/src/core/index.js";
-import type { Fault } from "../../server/src/core/arithmetic/explain.js";
+import { findFaults, type Fault } from "../../server/src/core/arithmetic/explain.js";
 import { formatAmount } from "../../server/src/core/report/amount.js";
-import { amountOf } from "../../server/src/core/arithmetic/range.js";
+import { amountOf, one } from "../../server/src/core/arithmetic/range.js";
 import { random } from "./support/drafts.js";
 import { consistentReport, faultsIn, pick, slipIn, slips, withWrong, type Random, type Wrong } from "./support/slips.js";
 
@@ -56,6 +56,18 @@ class Tally {
   }
 }
 
+test("what the prose states decides between cells that the sums leave open", () => {
+  const [report] = reportsOf("2021");
+  assert.ok(report !== undefined);
+  const fact = report.facts.get("review/count/directSuit.other");
+  assert.ok(fact?.value.kind === "number");
+  const right = fact.value.amount.digits;
+  const wrong = withWrong(report, [{ key: fact.key, right: String(right), wrong: String(right + 3n) }]);
+  assert.equal(faultsIn(wrong)[0]?.isCertain, false);
+  const [fault] = findFaults(wrong, (candidate) => (candidate.key === fact.key ? [right * one] : []));
+  assert.deepEqual([named(fault), fault?.isCertain, fault?.slip], [`${fact.key} ${right}`, true, "stated"]);
+});
+
 for (const edition of editions) {
   for (const table of tables) {
     describe(`${table} of ${edition}`, () => {
@@ -78,6 +90,7 @@ for (const edition of editions) {
           tally.add("the right cell is told or offered", isNamed(faults, wrong) || fault?.others.some(([change]) => change?.fact.key === wrong.key && formatAmount(amountOf(change.value)) === wrong.right) === true);
         }
         tally.print(context);
+        assert.equal(tally.share("the right cell is told or offered"), 1);
         for (const how of ["determined by the sums", "decided by evidence"]) assert.ok(tally.share(how) >= 0.98, how);
       });
     });
@@ -97,6 +110,8 @@ for (const edition of editions) {
         for (const fault of faults) if (fault.isCertain) tally.add("what is told as certain is right", wrong.some((cell) => named(fault) === `${cell.key} ${cell.right}`));
       }
       tally.print(context);
+      assert.ok(tally.share("all named") >= (count < 4 ? 0.9 : 0.8));
+      assert.ok(tally.share("what is told as certain is right") >= 0.98);
     });
   }
 }
