@@ -90,8 +90,21 @@ function fillReview(table: TableForm, next: () => number, values: Map<string, st
 
 function fillDisclosure(table: TableForm, next: () => number, values: Map<string, string>): void {
   for (const band of table.bands) {
-    for (const row of band.rows) for (const column of band.columns) values.set(`disclosure/${row.key}/${column.key}`, valueOf(column.kind, next));
+    for (const row of band.rows) {
+      for (const column of band.columns) values.set(`disclosure/${row.key}/${column.key}`, valueOf(column.kind, next));
+      for (const [smaller, greater] of inOrder) putInOrder(values, `disclosure/${row.key}/${smaller}`, `disclosure/${row.key}/${greater}`);
+    }
   }
+}
+
+/** Of the columns of table two the second is never less than the first: in force and issued, made and published. */
+const inOrder = [["issued", "inForce"], ["published", "made"], ["published", "totalPublished"]] as const;
+
+function putInOrder(values: Map<string, string>, smaller: string, greater: string): void {
+  const [a, b] = [values.get(smaller), values.get(greater)];
+  if (a === undefined || b === undefined || Number(a) <= Number(b)) return;
+  values.set(smaller, b);
+  values.set(greater, a);
 }
 
 function valueOf(kind: string, next: () => number): string {

@@ -51,7 +51,8 @@ export interface Mention {
   readonly words: readonly string[];
 }
 
-export type ValueKind = "count" | "change" | "amount";
+/** `unit` is the text of a column in which the table itself says what it counts: 条, 件, 次. */
+export type ValueKind = "count" | "change" | "amount" | "unit";
 
 export interface LabelForm {
   readonly text: string;
@@ -72,6 +73,10 @@ export interface RowForm {
   readonly label: LabelForm;
   /** Printed labels of the groups that the row stands under, outermost first. */
   readonly groups: readonly string[];
+  /** What its numbers are, where that is not what the column says: a row of money among counts. */
+  readonly kind?: ValueKind;
+  /** What the form prints in the row's `unit` cell, where nothing else is right: 件 for 行政复议数. */
+  readonly unit?: string;
 }
 
 /** Rows that share a head: table two has four such bands, the others have one. */
@@ -95,17 +100,28 @@ export interface TableForm {
   /** Printed labels that are neither a row's nor a column's: 申请人情况, 法人或其他组织. */
   readonly captions: readonly LabelForm[];
   readonly bands: readonly BandForm[];
+  /** A table that provinces used or not and changed as they liked: none of it need be there, and it may have rows that are not listed. */
+  readonly optional?: boolean;
 }
 
+/**
+ * `equal`: the sum of `left` is the sum of `right`. `atMost`: it is not greater. `notAlways`: nothing that the form prescribes; where it
+ * holds in every row, a column was misread.
+ */
+export type Relation = "equal" | "atMost" | "notAlways";
 
 /**
- * A relation between cells (勾稽关系): for each row (or each column) of a table the sum of `left` equals the sum of
- * `right`. With `each: "column"` the terms name rows, with `each: "row"` they name columns.
+ * A relation between cells (勾稽关系), in each row (or each column) of a table that has all its terms. With `each: "column"` the terms
+ * name rows, with `each: "row"` they name columns.
  */
 export interface IdentityForm {
   readonly code: string;
   readonly table: string;
   readonly each: "row" | "column";
+  /** `equal` where absent. */
+  readonly relation?: Relation;
+  /** Holds as a rule, but not of necessity: told as information. */
+  readonly usual?: boolean;
   readonly left: readonly string[];
   readonly right: readonly string[];
   /** The form's own words for it. */

@@ -1,10 +1,12 @@
 /** Every rule of the product, in the order in which they run. A rule is one file; a test holds this list against the folders. */
 import type { Rule } from "../check/rule.js";
+import annexSum from "./arithmetic/annex-sum.js";
 import cellEmpty from "./arithmetic/cell-empty.js";
 import cellValue from "./arithmetic/cell-value.js";
 import columnTotal from "./arithmetic/column-total.js";
 import reviewTotal from "./arithmetic/review-total.js";
 import rowTotal from "./arithmetic/row-total.js";
+import stockFlow from "./arithmetic/stock-flow.js";
 import tableBalance from "./arithmetic/table-balance.js";
 import dateRange from "./consistency/date-range.js";
 import documentNumber from "./consistency/document-number.js";
@@ -36,6 +38,8 @@ export const rules: readonly Rule[] = [
   rowTotal,
   columnTotal,
   reviewTotal,
+  annexSum,
+  stockFlow,
   cellValue,
   cellEmpty,
   titleForm,

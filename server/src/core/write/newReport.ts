@@ -27,6 +27,6 @@ function editionFor(id: string | undefined, year: number): Edition {
 
 /** Customary, not prescribed: what the report rests on and the period that it covers. */
 function preamble(edition: Edition, year: number): string {
-  const form = edition.tables.length > 0 ? `和${edition.source.issuer}规定的年度报告格式（${edition.source.document}）` : "";
+  const form = edition.tables.some((table) => table.optional !== true) ? `和${edition.source.issuer}规定的年度报告格式（${edition.source.document}）` : "";
   return `本报告根据《中华人民共和国政府信息公开条例》${form}编制。统计期限为${year}年1月1日至${year}年12月31日。`;
 }
