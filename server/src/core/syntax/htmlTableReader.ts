@@ -20,11 +20,11 @@ export class HtmlTableReader implements HtmlHandler {
   private cell: OpenCell | undefined;
   /** For each column, how many rows below are still covered by a cell above. */
   private readonly covered: number[] = [];
-  /** Tables inside of this one: where each began and how many cells it has. */
-  private readonly inner: { readonly start: number; cells: number }[] = [];
-  private isLayout = false;
+  /** Tables inside of this one. */
+  private readonly inner: InnerTable[] = [];
   private hidden: string | undefined;
   private end: number | undefined;
+  private isClosed = false;
 
   constructor(
     private readonly source: string,
@@ -33,7 +33,7 @@ export class HtmlTableReader implements HtmlHandler {
 
   open(tag: HtmlTag): void {
     if (hiddenTags.has(tag.name)) this.hidden = tag.name;
-    if (tag.name === "table" && tag.start > this.start) this.inner.push({ start: tag.start, cells: 0 });
+    if (tag.name === "table" && tag.start > this.start) this.inner.push({ start: tag.start, before: this.cell?.read(), cells: 0 });
     const inner = this.inner.at(-1);
     if (inner !== undefined) this.openInside(tag, inner);
     else if (tag.name === "tr") this.openRow(tag.end);
@@ -54,21 +54,20 @@ export class HtmlTableReader implements HtmlHandler {
     if (this.hidden === undefined) this.cell?.text(start, end, said);
   }
 
-  /** A table around a real one counts for nothing: reading goes on at the inner one. */
+  /** What was read up to the end of the table, up to a real table inside of it, or up to `limit`. */
   finish(limit: number): { readonly rows: readonly Row[]; readonly end: number; readonly isClosed: boolean } {
-    if (this.isLayout) return { rows: [], end: this.end ?? limit, isClosed: true };
-    const isClosed = this.end !== undefined;
     this.closeRow();
-    return { rows: this.rows, end: this.end ?? limit, isClosed };
+    return { rows: this.rows, end: this.end ?? limit, isClosed: this.isClosed };
   }
 
-  /** One number in a table of its own is a cell's content. */
-  private openInside(tag: HtmlTag, inner: { readonly start: number; cells: number }): void {
+  /** One number in a table of its own is a cell's content; a real table ends this one, which is layout or was left open. */
+  private openInside(tag: HtmlTag, inner: InnerTable): void {
     this.cell?.open(tag);
     if (tag.name !== "td" && tag.name !== "th") return;
     inner.cells++;
     if (inner.cells < 2) return;
-    this.isLayout = true;
+    if (this.cell !== undefined) this.addCell(this.cell, inner.before);
+    this.cell = undefined;
     this.end = inner.start;
     this.isDone = true;
   }
@@ -82,6 +81,7 @@ export class HtmlTableReader implements HtmlHandler {
     if (start <= this.start) return;
     this.closeRow();
     this.end = end;
+    this.isClosed = true;
     this.isDone = true;
   }
 
@@ -101,11 +101,16 @@ export class HtmlTableReader implements HtmlHandler {
   }
 
   private closeCell(): void {
-    const { cell, row } = this;
+    const { cell } = this;
     this.cell = undefined;
-    if (cell === undefined || row === undefined || row.length >= mostColumns) return;
+    if (cell !== undefined) this.addCell(cell, cell.read());
+  }
+
+  private addCell(cell: OpenCell, read: Cell | undefined): void {
+    const { row } = this;
+    if (row === undefined || read === undefined || row.length >= mostColumns) return;
     const column = row.length;
-    row.push(cell.read());
+    row.push(read);
     const columns = Math.min(cell.columns, mostColumns - column);
     for (let i = 0; i < columns; i++) this.covered[column + i] = cell.rows - 1;
     for (let i = 1; i < columns; i++) row.push(this.merged(row));
@@ -135,6 +140,13 @@ export class HtmlTableReader implements HtmlHandler {
     const at = row.at(-1)?.span.end ?? this.rowStart;
     return { span: { start: at, end: at }, isMerged: true };
   }
+}
+
+interface InnerTable {
+  readonly start: number;
+  /** What the cell around it said before it. */
+  readonly before: Cell | undefined;
+  cells: number;
 }
 
 /** The content of a cell while its tags go by. */

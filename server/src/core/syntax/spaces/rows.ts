@@ -12,7 +12,7 @@ const mostLabelColumns = 3;
 
 /** The rows of a table whose columns are set with blanks: first its label columns, then its columns of numbers. */
 export function readSpaceRows(text: string, lines: readonly Line[]): Row[] {
-  return new SpaceRows(text, tokenLines(text, lines)).rows();
+  return new SpaceRows(text, tokenLines(text, lines), lines[0]?.from ?? 0).rows();
 }
 
 /** The measure that puts the numbers of the full rows below each other is the one that the page was set by. */
@@ -58,12 +58,12 @@ class SpaceRows {
   private readonly columns: readonly Column[];
   private readonly labelColumns: number;
   private readonly planned: readonly PlannedRow[];
-  /** Cells must not go back behind this offset. */
-  private at = 0;
 
   constructor(
     private readonly text: string,
     lines: readonly (readonly Token[])[],
+    /** Cells must not go back behind this offset. */
+    private at: number,
   ) {
     this.labels = labelsOf(lines);
     const values = lines.map(valuesOf);
