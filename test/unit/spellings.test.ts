@@ -261,6 +261,8 @@ describe("no table", () => {
     "a signature": "云溪县人民政府          \n                    2025年1月20日\n",
     "contacts in columns": "地址：云溪县人民路1号    邮编：410000\n电话：0731-1234567    传真：0731-7654321\n电子邮箱：a@b.cn    网址：www.b.cn\n",
     "somebody's own list": "单位\t数量\n一局\t3\n二局\t4\n三局\t5\n",
+    "a list of rows in the prose": "全年情况如下：\n行政许可    120件\n行政处罚    30件\n行政强制    5件\n行政事业性收费    2.5万元\n",
+    "a list of rows with tabs": "行政许可\t120件\n行政处罚\t30件\n行政强制\t5件\n",
     "a chapter numbered by a word processor": "三、\t收到和处理政府信息公开申请情况\n\n四、\t政府信息公开行政复议、行政诉讼情况\n",
     "a table of contents": "一、总体情况        1\n二、主动公开政府信息情况        2\n三、收到和处理政府信息公开申请情况        3\n四、政府信息公开行政复议、行政诉讼情况        5\n",
     "a sentence that names an HTML tag": "请勿使用 <table> 标签。\n",

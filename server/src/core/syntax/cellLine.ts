@@ -18,6 +18,12 @@ export function isLabelLike(folded: string): boolean {
   return labelUse(folded) !== undefined || isLabelPiece(folded) || isMisspeltLabel(folded);
 }
 
+/** 信息内容, 第二十条第（一）项, 自然人: rows alone (行政许可 120) may be a list that somebody has put into the prose. */
+export function isOfHead(folded: string): boolean {
+  const use = labelUse(folded);
+  return use === undefined ? isLabelPiece(folded) : use.role !== "row";
+}
+
 /** 四、政府信息公开行政复议… is a chapter, 四、结转下年度继续办理 a row: the numeral alone does not tell. */
 export function isChapterTitle(folded: string): boolean {
   const core = labelCore(folded);

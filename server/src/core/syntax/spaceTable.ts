@@ -1,7 +1,7 @@
 import { isLabelPart, isLabelPiece, isLabelStart, labelUse } from "../forms/lexicon.js";
 import { fold } from "../text/fold.js";
 import { isValueText } from "../text/valueText.js";
-import { isChapterTitle, isMisspeltLabel, isPageMark, longestLabel } from "./cellLine.js";
+import { isChapterTitle, isMisspeltLabel, isOfHead, isPageMark, longestLabel } from "./cellLine.js";
 import { contentOf, followingLines, isBlank, type Line } from "./lines.js";
 import { byWidth, mostTokens, tokensOf, type Token } from "./spaces/tokens.js";
 import { readSpaceRows } from "./spaces/rows.js";
@@ -43,18 +43,20 @@ function isShort(text: string, line: Line): boolean {
   return !line.hasPipe && line.to - line.from <= longestLine && !/[。！？]/.test(contentOf(text, line));
 }
 
-/** Within the next lines of the same kind there are several labels and a line with columns. */
+/** Within the next lines of the same kind there are several labels, one of them of a head, and a line with columns. */
 function looksLikeTable(text: string, lines: readonly Line[], at: number): boolean {
   const labels = new Set<string>();
   let columns = 0;
+  let hasHead = false;
   const first = lines[at];
   for (const line of first === undefined ? [] : [first, ...followingLines(lines, at, lookAhead)]) {
     const tokens = isShort(text, line) ? tokensOf(text, line, 0, byWidth) : [];
     if (tokens.length === 0 || isChapterTitle(fold(contentOf(text, line).slice(0, longestLabel)))) break;
     const said = tokens.filter((token) => labelUse(token.folded) !== undefined || (token.folded.length >= 2 && (isLabelPiece(token.folded) || isBrokenStart(token.folded))));
     for (const token of said) labels.add(token.folded);
+    hasHead ||= said.some((token) => isOfHead(token.folded));
     if (tokens.length > 1 && tokens.every((token) => token.isValue || isLabelPart(token.folded) || isMisspeltLabel(token.folded))) columns++;
-    if (labels.size >= enoughLabels && columns > 0) return true;
+    if (labels.size >= enoughLabels && columns > 0 && hasHead) return true;
   }
   return false;
 }

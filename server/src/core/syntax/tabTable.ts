@@ -2,7 +2,7 @@ import { labelUse } from "../forms/lexicon.js";
 import { fold } from "../text/fold.js";
 import { trimmed } from "../text/span.js";
 import { isValueText } from "../text/valueText.js";
-import { isChapterTitle, isLabelLike, isPageNumber, joinPieces, longestLabel, openedBy } from "./cellLine.js";
+import { isChapterTitle, isLabelLike, isOfHead, isPageNumber, joinPieces, longestLabel, openedBy } from "./cellLine.js";
 import { contentOf, followingLines, nextFilled, type Line } from "./lines.js";
 import { cellText, type Cell, type Row } from "./nodes.js";
 import { cellOfLine, rowOf, type ReadTable } from "./tableReader.js";
@@ -47,12 +47,14 @@ function isOwnLabel(content: string): boolean {
 function hasLabels(text: string, lines: readonly Line[], at: number): boolean {
   const labels = new Set<string>();
   let rows = 0;
+  let hasHead = false;
   for (const { cells } of recordsFrom(text, lines, at)) {
     for (const cell of cells) {
       const folded = fold(cellText(text, cell));
       if (labelUse(folded) !== undefined) labels.add(folded);
+      hasHead ||= isOfHead(folded);
     }
-    if (labels.size >= enoughLabels) return true;
+    if (labels.size >= enoughLabels && hasHead) return true;
     if (++rows > enoughRows) return false;
   }
   return false;
