@@ -6,6 +6,7 @@ import columnTotal from "./arithmetic/column-total.js";
 import reviewTotal from "./arithmetic/review-total.js";
 import rowTotal from "./arithmetic/row-total.js";
 import tableBalance from "./arithmetic/table-balance.js";
+import suppression from "./consistency/suppression.js";
 import compatibilityForm from "./script/compatibility-form.js";
 import invisibleCharacter from "./script/invisible-character.js";
 import mixedScript from "./script/mixed-script.js";
@@ -40,4 +41,6 @@ export const rules: readonly Rule[] = [
   pinyinResidue,
   compatibilityForm,
   invisibleCharacter,
+  // Judges the comments that silence the others, so it comes last.
+  suppression,
 ];
