@@ -1,5 +1,5 @@
 import type { CodeLens } from "vscode-languageserver-types";
-import type { Finding, Severity } from "../core/index.js";
+import { remembered, type Finding, type Severity } from "../core/index.js";
 import { isOurs, type Draft } from "./draft.js";
 import { outline, type OutlineNode } from "./outline.js";
 import { lastBefore } from "./places.js";
@@ -8,10 +8,10 @@ import { say } from "./words.js";
 const severities: readonly Severity[] = ["error", "warning", "information", "hint"];
 
 /** How many problems a chapter or a table has, over its first line; nothing over one that has none. */
-export function codeLenses(draft: Draft): CodeLens[] {
+export const codeLenses: (draft: Draft) => CodeLens[] = remembered((draft) => {
   if (!isOurs(draft) || draft.analysis.findings.length === 0) return [];
   return outline(draft).flatMap(counted).flatMap((node) => lensOver(draft, node));
-}
+});
 
 function counted(node: OutlineNode): OutlineNode[] {
   return [...(node.kind === "chapter" || node.kind === "table" ? [node] : []), ...node.children.flatMap(counted)];

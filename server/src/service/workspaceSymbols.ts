@@ -1,8 +1,8 @@
 import { SymbolKind, type SymbolInformation } from "vscode-languageserver-types";
-import { cellName, fold, type Fact, type Report } from "../core/index.js";
-import type { Draft } from "./draft.js";
-import { isOurs } from "./draft.js";
-import { flatSymbols } from "./documentSymbols.js";
+import { cellName, fold, remembered, type Fact, type Report } from "../core/index.js";
+import { symbolKinds } from "./documentSymbols.js";
+import { isOurs, type Draft } from "./draft.js";
+import { outline, type OutlineNode } from "./outline.js";
 
 /** What people ask for first: the totals of table three and table four. */
 const keyFigures = [
@@ -20,14 +20,28 @@ const mostSymbols = 300;
 /** Reports, their chapters and tables, and their key figures, from the drafts that are at hand. An empty query asks for all. */
 export function workspaceSymbols(drafts: readonly Draft[], query: string): SymbolInformation[] {
   const wanted = fold(query).toLowerCase();
-  return drafts.filter(isOurs).flatMap(symbolsOf).filter(({ name, containerName }) => isLike(name, wanted) || (wanted !== "" && isLike(`${containerName ?? ""}${name}`, wanted))).slice(0, mostSymbols);
+  const found = drafts.filter(isOurs).flatMap(entriesOf).filter(({ name, nameInReport }) => isLike(name, wanted) || isLike(nameInReport, wanted));
+  return found.slice(0, mostSymbols).map(({ symbol }) => symbol);
 }
 
-function symbolsOf(draft: Draft): SymbolInformation[] {
+/** A symbol with the forms of its name that a query is held against. */
+interface Entry {
+  readonly symbol: SymbolInformation;
+  readonly name: string;
+  readonly nameInReport: string;
+}
+
+const entriesOf: (draft: Draft) => readonly Entry[] = remembered((draft) => {
   const { report } = draft.analysis;
   const container = reportName(report);
-  const chapters = flatSymbols(draft).filter(({ kind }) => kind !== SymbolKind.Null).map((symbol) => ({ ...symbol, containerName: symbol.containerName ?? container }));
-  return [...chapters, ...keyFigures.flatMap((key) => figureOf(draft, report.facts.get(key), container))];
+  const symbols = [...outline(draft).flatMap((node) => partsOf(draft, node, container)), ...keyFigures.flatMap((key) => figureOf(draft, report.facts.get(key), container))];
+  return symbols.map((symbol) => ({ symbol, name: comparable(symbol.name), nameInReport: comparable(`${symbol.containerName ?? ""}${symbol.name}`) }));
+});
+
+/** Title, chapters and tables. Sub-sections are for the outline of the file. */
+function partsOf({ snapshot, lines }: Draft, root: OutlineNode, containerName: string): SymbolInformation[] {
+  const listed = (node: OutlineNode): OutlineNode[] => [...(node.kind === "part" || node.kind === "missing" ? [] : [node]), ...node.children.flatMap(listed)];
+  return listed(root).map((node) => ({ name: node.name, kind: symbolKinds[node.kind], location: { uri: snapshot.uri, range: lines.range(node.span) }, containerName }));
 }
 
 /** 云溪县 2024 */
@@ -41,12 +55,15 @@ function figureOf({ snapshot, lines, analysis }: Draft, fact: Fact | undefined, 
   return [{ name, kind: SymbolKind.Number, location: { uri: snapshot.uri, range: lines.range(fact.span) }, containerName }];
 }
 
+function comparable(name: string): string {
+  return fold(name).toLowerCase();
+}
+
 /** Whether the letters of the query stand in the name, in their order: 新收 finds 一、本年新收政府信息公开申请数量. */
 function isLike(name: string, wanted: string): boolean {
   let at = 0;
-  const folded = fold(name).toLowerCase();
   for (const character of wanted) {
-    at = folded.indexOf(character, at) + 1;
+    at = name.indexOf(character, at) + 1;
     if (at === 0) return false;
   }
   return true;

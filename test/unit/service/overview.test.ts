@@ -10,7 +10,7 @@ import { selectionStatistics } from "../../../server/src/service/selectionStatis
 import { semanticTokens, semanticTokensIn, tokenEdits, tokenModifiers, tokenTypes } from "../../../server/src/service/semanticTokens.js";
 import { draftStatus } from "../../../server/src/service/status.js";
 import { workspaceSymbols } from "../../../server/src/service/workspaceSymbols.js";
-import { draft as report, unbalanced, wrongTotal } from "../../protocol/drafts.js";
+import { draft as report, unbalanced } from "../../protocol/drafts.js";
 import { spellings, writeDraft } from "../support/drafts.js";
 import { cell, wordsAt } from "./cells.js";
 import { read, uri } from "./support.js";
