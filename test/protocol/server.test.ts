@@ -101,7 +101,8 @@ describe("the server for browsers", () => {
   test("offers no conversion where it does not know of any tables", () => withServer({ transport: "worker" }, async (client) => {
     const diagnostics = (await client.check(uri, traditional)).filter(({ code }) => code === "mixed-script");
     assert.ok(diagnostics.length > 0);
-    assert.deepEqual(await client.actions(uri, rangeOf(traditional, "# "), { diagnostics }), []);
+    const actions = await client.actions(uri, rangeOf(traditional, "# "), { diagnostics });
+    assert.deepEqual(actions.filter(({ title }) => !title.includes("忽略")), []);
   }));
 });
 

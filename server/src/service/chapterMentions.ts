@@ -18,6 +18,8 @@ export const chapterMentionsOf: (report: Report) => readonly ChapterMention[] = 
 function mentionsByNumber({ text, sections }: Report): ChapterMention[] {
   const found: ChapterMention[] = [];
   for (const match of text.matchAll(/第([一二三四五六七八九十]{1,3}|\d{1,2})(?:部分|章)/g)) {
+    // 《条例》第三章 is a chapter of somebody else's.
+    if ("》”".includes(text.charAt(match.index - 1) || " ")) continue;
     const ordinal = ordinalOf(match[1] ?? "") ?? Number(match[1]);
     const section = sections.find(({ heading }) => heading.marker?.ordinal === ordinal);
     if (section !== undefined) found.push({ span: { start: match.index, end: match.index + match[0].length }, section });

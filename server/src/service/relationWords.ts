@@ -42,10 +42,12 @@ function isZero(range: Range | undefined): boolean {
   return range?.low === 0n && range.high === 0n;
 }
 
-/** A blank is told as one, also where it counts as none. */
+/** A blank is told as one, also where it counts as none; a cell that is not there as a question. */
 function valueWords({ fact }: Operand, range: Range | undefined, language: Language): string {
-  const value = range === undefined || fact?.value.kind === "blank" ? undefined : exactly(range);
-  return value === undefined ? { zh: "（空）", en: "(blank)" }[language] : plain(value);
+  if (fact === undefined) return { zh: "？", en: "?" }[language];
+  if (fact.value.kind === "blank") return { zh: "（空）", en: "(blank)" }[language];
+  const value = range === undefined ? undefined : exactly(range);
+  return value === undefined ? fact.value.raw : plain(value);
 }
 
 /** 5 or, with open cells, ≥ 5. */

@@ -1,5 +1,5 @@
 import type { Range } from "vscode-languageserver-types";
-import { readValue, type Amount, type Report, type Span } from "../core/index.js";
+import { cellText, readValue, type Amount, type Report, type Span } from "../core/index.js";
 import type { Draft } from "./draft.js";
 import { cellsWithin } from "./places.js";
 
@@ -30,9 +30,9 @@ interface Found {
 }
 
 function numbersInCells(report: Report, selected: Span): Found[] {
-  return cellsWithin(report, selected).flatMap(({ span }) => {
-    const value = readValue(report.text.slice(span.start, span.end));
-    return value.kind === "number" ? [{ start: span.start, amount: value.amount }] : [];
+  return cellsWithin(report, selected).flatMap((cell) => {
+    const value = readValue(cellText(report.text, cell));
+    return value.kind === "number" ? [{ start: cell.span.start, amount: value.amount }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Range, SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from "vscode-languageserver-types";
+import type { Range, SemanticTokensEdit } from "vscode-languageserver-types";
 import { determinedOf, faultsOf, relationsOf, remembered, totalOf, type Fact, type Report, type Span } from "../core/index.js";
 import { claimsOf } from "./claims.js";
 import { isOurs, type Draft } from "./draft.js";
@@ -37,8 +37,6 @@ export function tokenEdits(before: readonly number[], after: readonly number[]):
   while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
   return [{ start, deleteCount: before.length - start - same, data: after.slice(start, after.length - same) }];
 }
-
-export type TokenAnswer = SemanticTokens | SemanticTokensDelta;
 
 /** In the order of the text, none over another. */
 const tokensOf: (report: Report) => readonly Token[] = remembered((report) => {

@@ -42,9 +42,9 @@ describe("definition and references", () => {
   });
 
   test("nothing of a part that there is not, of prose, of what is no report", () => {
-    const text = report().replace("及时回应", "（见第九部分）及时回应");
+    const text = report().replace("及时回应", "（见第九部分和《中华人民共和国政府信息公开条例》第三章）及时回应");
     const named = read(text);
-    assert.deepEqual(definition(named, wordsAt(named, "第九部分")), []);
+    for (const words of ["第九部分", "第三章"]) assert.deepEqual(definition(named, wordsAt(named, words)), [], words);
     assert.deepEqual(references(named, wordsAt(named, "及时回应"), true), []);
     assert.deepEqual(definition(read("第一部分 序\n\n一、序\n", {}), { line: 0, character: 2 }), []);
   });
