@@ -2,10 +2,13 @@
 // extension.ts and extension.browser.ts differ only in how a server is started.
 import { commands, window, type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
+import { chooseEdition } from "./chooseEdition.js";
 import { reportSelector, withoutCopies } from "./documents.js";
 import { fixActiveEditor, fixOnSave } from "./fixAll.js";
 import { say } from "./messages.js";
 import { newReport } from "./newReport.js";
+import { showSelectionStatistics } from "./selectionStatistics.js";
+import { showStatus, wantsStatus } from "./status.js";
 
 /** Makes a client that is not started yet; the host (Node or browser) decides how the server runs. */
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -21,18 +24,19 @@ export async function startClient(context: ExtensionContext, createClient: Clien
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: withoutCopies,
-    ...(initializationOptions && { initializationOptions }),
+    initializationOptions: { ...initializationOptions, ...wantsStatus },
   });
-  context.subscriptions.push(output, ...registerCommands(client, output), fixOnSave(client));
+  context.subscriptions.push(output, ...registerCommands(client, output, context), fixOnSave(client), showStatus(client), showSelectionStatistics(client));
   await client.start().catch((error: unknown) => reportFailure(output, "serverNotRunning", error));
   return client;
 }
 
-function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): readonly Disposable[] {
+function registerCommands(client: BaseLanguageClient, output: LogOutputChannel, context: ExtensionContext): readonly Disposable[] {
   const register = (name: string, run: (argument: unknown) => Promise<void>) =>
     commands.registerCommand(name, (argument: unknown) => run(argument).catch((error: unknown) => reportFailure(output, "requestFailed", error)));
   return [
     register("nianbao.newReport", (argument) => newReport(client, argument)),
+    register("nianbao.chooseEdition", () => chooseEdition(client, context)),
     register("nianbao.fixAll", () => fixActiveEditor(client)),
     commands.registerCommand("nianbao.showOutput", () => output.show()),
   ];

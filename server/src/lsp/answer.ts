@@ -1,5 +1,6 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { Draft } from "../service/service.js";
+import { answerFeatures } from "./features.js";
 import { Handlers } from "./handlers.js";
 import { newReport, newReportFailed, newReportRequest, type NewReportParams, type NewReportResult } from "./newReport.js";
 import { draftOf, type Session } from "./session.js";
@@ -14,7 +15,7 @@ export function answer(session: Session): void {
   const { connection, service, scheduler, log } = session;
   const handlers = new Handlers(log);
 
-  connection.onCodeAction(aboutDraft("codeAction", (draft, params) => service.codeActions(draft, params)));
+  answerFeatures(session, handlers);
   connection.onDocumentSymbol(aboutDraft("documentSymbol", (draft) => service.documentSymbols(draft)));
   connection.onFoldingRanges(aboutDraft("foldingRange", (draft) => service.foldingRanges(draft)));
   connection.onRequest(newReportRequest, handlers.guarded<NewReportParams, NewReportResult>("newReport", newReportFailed, newReport));

@@ -1,4 +1,4 @@
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from "vscode-languageserver";
+import { CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from "vscode-languageserver";
 import { withoutSlash } from "./client.js";
 import { configurationFileName } from "./configurationFiles.js";
 import { describe } from "./log.js";
@@ -46,9 +46,19 @@ function filesChanged(session: Session): void {
 }
 
 /** Diagnostics stay as they are until the new ones are there. */
-function checkAgain({ options, documents, scheduler }: Session): void {
+function checkAgain(session: Session): void {
+  const { options, documents, scheduler } = session;
   options.changed();
   for (const uri of documents.keys()) scheduler.schedule(uri);
+  askAgain(session);
+}
+
+/** An editor asks for these when the text changes, but cannot know that the settings have changed what we say. */
+function askAgain({ connection, client, log }: Session): void {
+  const failed = (error: unknown) => log(describe("refresh", error));
+  if (client.refreshesHints) connection.languages.inlayHint.refresh().catch(failed);
+  if (client.refreshesTokens) connection.languages.semanticTokens.refresh().catch(failed);
+  if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(failed);
 }
 
 /** Asks to be told of changes, as far as the client can be asked. */

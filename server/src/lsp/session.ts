@@ -10,6 +10,7 @@ import { Options } from "./options.js";
 import type { Runtime } from "./runtime.js";
 import { Scheduler, type Work } from "./scheduler.js";
 import { section, Settings } from "./settings.js";
+import { Statuses } from "./status.js";
 
 /** What one client is served with, from `initialize` to `shutdown`: the parts, put together once. */
 export interface Session {
@@ -43,7 +44,7 @@ export function createSession(connection: Connection, runtime: Runtime, params: 
   const folders = new Set(client.folders);
   const options = createOptions(client, settings, files, folders, log);
   const drafts = new Drafts(service, runtime);
-  const scheduler = new Scheduler(runtime.timer, diagnosing({ connection, log, service, documents, options, drafts }));
+  const scheduler = new Scheduler(runtime.timer, diagnosing({ connection, log, client, service, documents, options, drafts }));
   return { connection, client, log, service, documents, settings, files, options, drafts, scheduler, folders };
 }
 
@@ -80,14 +81,20 @@ function createOptions(client: Client, settings: Settings, files: ConfigurationF
 }
 
 /** Checks a document and sends what was found, always with the version that it was found in. */
-function diagnosing({ connection, log, service, documents, options, drafts }: Pick<Session, "connection" | "log" | "service" | "documents" | "options" | "drafts">): Work<Diagnostic[]> {
+function diagnosing({ connection, log, client, service, documents, options, drafts }: Pick<Session, "connection" | "log" | "client" | "service" | "documents" | "options" | "drafts">): Work<Diagnostic[]> {
+  const statuses = new Statuses(connection, client, log);
   return {
     current: (uri) => documents.get(uri)?.snapshot,
     check: async (snapshot, isWanted) => {
       const draft = await drafts.get(snapshot, await options.of(snapshot), isWanted);
-      return draft === undefined ? undefined : service.diagnostics(draft);
+      if (draft === undefined) return undefined;
+      statuses.note(service.draftStatus(draft, drafts.took(snapshot.uri)), snapshot);
+      return service.diagnostics(draft);
     },
-    publish: ({ uri, version }: Snapshot, diagnostics) => send(connection, { uri, version, diagnostics }, log),
+    publish: (snapshot: Snapshot, diagnostics) => {
+      send(connection, { uri: snapshot.uri, version: snapshot.version, diagnostics }, log);
+      statuses.tell(snapshot);
+    },
     cost: (uri) => drafts.cost(uri),
     failed: (error) => log(describe("check", error)),
   };

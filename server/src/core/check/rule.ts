@@ -33,6 +33,16 @@ export interface RepairTools {
   readonly converter: ScriptConverter | undefined;
 }
 
+/** What came of the rules that ran before: for the rule that judges the comments by which findings are silenced. */
+export interface Outcome {
+  /** All rules that there are, by code. */
+  readonly known: ReadonlyMap<string, Pick<Rule, "scope">>;
+  /** Codes of the rules that have looked at this report. */
+  readonly ran: ReadonlySet<string>;
+  /** What they have found and a comment has silenced. */
+  readonly silenced: readonly { readonly code: string; readonly offset: number }[];
+}
+
 /**
  * One rule, one file. `check` finds and words, `repairs` mends; both are pure. `typing` rules are cheap enough for each keystroke,
  * `settled` ones are meant for pauses; so far all are `typing`. `scope` is what the rule looks at: the characters of a report (`text`), its
@@ -51,7 +61,7 @@ export interface Rule {
   readonly basis: Words;
   /** The best safety that its repairs have; absent where it has none. */
   readonly repair?: Safety;
-  check(report: Report): Iterable<Found>;
+  check(report: Report, before: Outcome): Iterable<Found>;
   repairs?(finding: Finding, report: Report, tools: RepairTools): readonly Repair[];
 }
 

@@ -13,6 +13,7 @@ import documentNumber from "./consistency/document-number.js";
 import period from "./consistency/period.js";
 import regionWord from "./consistency/region-word.js";
 import yearMismatch from "./consistency/year-mismatch.js";
+import suppression from "./consistency/suppression.js";
 import compatibilityForm from "./script/compatibility-form.js";
 import invisibleCharacter from "./script/invisible-character.js";
 import mixedScript from "./script/mixed-script.js";
@@ -66,4 +67,6 @@ export const rules: readonly Rule[] = [
   compatibilityForm,
   invisibleCharacter,
   dateForm,
+  // Judges the comments that silence the others, so it comes last.
+  suppression,
 ];
