@@ -1,11 +1,10 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { wholeNumber, type Arguments } from "../arguments.js";
-import { checkSource } from "../check/checkSource.js";
+import { checkAll } from "../check/checkAll.js";
 import { addCounts, noCounts, type Counts, type Outcome } from "../check/outcome.js";
 import type { CheckFormat, CheckSettings } from "../check/settings.js";
 import { summary } from "../check/summary.js";
-import { Configurations } from "../input/configurations.js";
 import { gatherSources } from "../input/gather.js";
 import type { Source } from "../input/sources.js";
 import { wantsColor } from "../output/colors.js";
@@ -48,15 +47,6 @@ function settingsOf(args: Arguments, terminal: Terminal): CheckSettings {
 function threadsFor(sources: readonly Source[]): number {
   const bytes = sources.reduce((sum, { name }) => sum + (statSync(name, { throwIfNoEntry: false })?.size ?? 0), 0);
   return bytes < bytesWorthThreads ? 1 : availableParallelism();
-}
-
-async function checkAll(sources: readonly Source[], settings: CheckSettings, threads: number, emit: (outcome: Outcome, source: Source) => void): Promise<void> {
-  if (threads > 1 && sources.length > 1) {
-    const { checkInPool } = await import("../check/pool.js");
-    return checkInPool(sources, settings, threads, emit);
-  }
-  const configurations = new Configurations(settings.config);
-  for (const source of sources) emit(checkSource(source, settings, configurations), source);
 }
 
 /** What one `nianbao check` has come to so far, written out as it comes. */

@@ -6,6 +6,10 @@ import columnTotal from "./arithmetic/column-total.js";
 import reviewTotal from "./arithmetic/review-total.js";
 import rowTotal from "./arithmetic/row-total.js";
 import tableBalance from "./arithmetic/table-balance.js";
+import aggregate from "./consistency/aggregate.js";
+import carryOver from "./consistency/carry-over.js";
+import previousYear from "./consistency/previous-year.js";
+import repeatedText from "./consistency/repeated-text.js";
 import compatibilityForm from "./script/compatibility-form.js";
 import invisibleCharacter from "./script/invisible-character.js";
 import mixedScript from "./script/mixed-script.js";
@@ -36,6 +40,10 @@ export const rules: readonly Rule[] = [
   sectionEmpty,
   tableMissing,
   tableLabel,
+  carryOver,
+  previousYear,
+  repeatedText,
+  aggregate,
   mixedScript,
   pinyinResidue,
   compatibilityForm,
