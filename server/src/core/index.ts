@@ -32,4 +32,5 @@ export { summaryOf } from "./archive/summary.js";
 export { areSameNeighbours, noNeighbours, ReportArchive } from "./archive/archive.js";
 export { isPartOf, isSumOf } from "./archive/aggregate.js";
 export { readReport } from "./report/readReport.js";
-export { writeNewReport } from "./write/newReport.js";
+export { editionFor, writeFilledReport, writeNewReport } from "./write/newReport.js";
+export { addUp, isOfOrgan, type Exclusion, type Gap } from "./write/addUp.js";
