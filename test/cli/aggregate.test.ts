@@ -112,7 +112,7 @@ describe("aggregate", () => {
     for (const [file, words] of [["去年", "不是这一年"], ["旧格式", "不是这一年"], ["双份一", "同一机关有两份"], ["双份二", "同一机关有两份"], ["汇总", "汇总机关自己的报告"], ["缺表", "这张表的数没有计入"]] as const) {
       assert.match(err, new RegExp(`部门/${file}\\.md[^\\n]*${words}`));
     }
-    assert.match(err, /部门\/云溪县审计局\.md:\d+:\d+：?[^\n]*行政许可[^\n]*这一格没有计入/);
+    assert.match(err, /部门\/云溪县审计局\.md:\d+:\d+：?[^\n]*这些格没有计入：“行政许可·本年处理决定数量”/);
     assert.match(out, /【待填写】“[^”]+”没有计入或没有全部计入：[^\n]*部门\/云溪县审计局\.md/);
     assert.doesNotMatch(out.slice(out.indexOf("## 四、")).split("\n| ")[0] ?? "", /审计局/, "only the chapter that it concerns");
     place.write("合计.md", out);

@@ -22,7 +22,7 @@ export async function aggregate(args: Arguments, terminal: Terminal): Promise<Ex
   const parts = found.sources.flatMap((source) => reader.read(source, organ) ?? []);
   const { values, gaps } = addUp(parts, edition, year);
   const problems = new Problems(languageOf(args), terminal);
-  problems.tell([...found.problems, ...fruitless(found, reader.fruitful), ...reader.problems, ...reader.left.map(({ words }) => words), ...gaps.map(gapWords)]);
+  problems.tell([...found.problems, ...fruitless(found, reader.fruitful), ...reader.problems, ...reader.left.map(({ words }) => words), ...gapWords(gaps)]);
   const counted = parts.length - gaps.filter(({ kind }) => kind === "report").length;
   if (counted === 0) throw new UserError({ zh: `没有一份可以汇总的${year}年报告`, en: `no report of ${year} that could be added up` });
   const { text, fileName } = writeFilledReport({ organ, year, edition: edition.id, values, remarks: remarksOf(edition, gaps, reader.left) });
