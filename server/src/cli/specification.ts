@@ -30,7 +30,7 @@ const check: CommandSpecification = {
   operands: "[PATH|GLOB|-]...",
   summary: { zh: "检查草稿", en: "check drafts" },
   options: [
-    { name: "format", value: "text|json|ndjson", choices: ["text", "json", "ndjson"], words: { zh: "输出格式，默认 text", en: "output format, text by default" } },
+    { name: "format", value: "text|json|ndjson|html", choices: ["text", "json", "ndjson", "html"], words: { zh: "输出格式，默认 text；html 为一个自成一体的网页", en: "output format, text by default; html is one page that holds everything" } },
     stage,
     edition,
     config,

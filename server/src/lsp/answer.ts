@@ -11,7 +11,7 @@ interface AboutDocument {
 
 /** What the client may ask. */
 export function answer(session: Session): void {
-  const { connection, service, scheduler, log } = session;
+  const { connection, service, scheduler, reports, log } = session;
   const handlers = new Handlers(log);
 
   connection.onCodeAction(aboutDraft("codeAction", (draft, params) => service.codeActions(draft, params)));
@@ -21,6 +21,7 @@ export function answer(session: Session): void {
   connection.onShutdown(() => {
     handlers.stop();
     scheduler.dispose();
+    reports.dispose();
   });
 
   /** A request that is answered from the checked draft; without a draft, and where something fails, with an empty list. */

@@ -9,6 +9,8 @@ export interface Client {
   readonly announcesFolders: boolean;
   readonly documentChanges: boolean;
   readonly hierarchicalSymbols: boolean;
+  /** Asks for diagnostics, also for those of files that are not open, once it has been told that it may. */
+  readonly pullsDiagnostics: boolean;
   /** Language of the messages where nobody has set one: Chinese, unless the editor is English. */
   readonly language: Language;
   /** URIs, without a slash at the end. */
@@ -38,6 +40,7 @@ function skillsOf({ workspace, textDocument }: ClientCapabilities): Omit<Client,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     announcesFolders: workspace?.workspaceFolders === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    pullsDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }

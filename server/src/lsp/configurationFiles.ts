@@ -1,4 +1,5 @@
-import { readConfiguration, type Configuration, type ConfigurationProblem } from "../core/index.js";
+import { readConfiguration, type Aggregate, type Configuration, type ConfigurationProblem } from "../core/index.js";
+import { pathOf } from "./archive/paths.js";
 import { describe, type Log } from "./log.js";
 import type { Runtime } from "./runtime.js";
 
@@ -27,6 +28,16 @@ export class ConfigurationFiles {
       if (configuration !== undefined) return configuration;
     }
     return {};
+  }
+
+  /** The sum that the nearest configuration names, with the folder that its paths are meant from. */
+  async aggregateOf(uri: string, folders: readonly string[]): Promise<Aggregate | undefined> {
+    for (const candidate of candidates(uri, folders)) {
+      const configuration = await this.read(candidate);
+      if (configuration === undefined) continue;
+      return configuration.aggregate === undefined ? undefined : { ...configuration.aggregate, folder: pathOf(candidate.slice(0, candidate.lastIndexOf("/"))) };
+    }
+    return undefined;
   }
 
   /** Forgets what was read. Files that were faulty are read again at once, though no draft may ask for them any more. */

@@ -7,6 +7,7 @@ import { about } from "../input/systemProblem.js";
 import { writeDraft } from "../input/writeDraft.js";
 import type { Checked } from "../output/checked.js";
 import { colored, plain } from "../output/colors.js";
+import { pageEntry } from "../output/html/entry.js";
 import { fileResult } from "../output/json.js";
 import { renderText } from "../output/text.js";
 import { ownFault, type Words } from "../words.js";
@@ -75,6 +76,7 @@ function countsOf({ analysis, fixes }: Checked, fixed: number): Counts {
 }
 
 function render(checked: Checked, { format, isColored, columns, isQuiet }: CheckSettings): string {
+  if (format === "html") return JSON.stringify(pageEntry(checked));
   if (format !== "text") return JSON.stringify(fileResult(checked));
   return renderText(checked, { paint: isColored ? colored : plain, isColored, columns, isQuiet });
 }
