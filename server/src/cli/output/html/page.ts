@@ -78,7 +78,7 @@ function byRule(entries: readonly Placed[], language: Language): Part | undefine
 function byOrgan(entries: readonly Placed[], language: Language): Part | undefined {
   const groups = [...organs(entries)].map(([organ, own]) => ({ organ, own, tally: tallyOf(findingsOf(own)) }));
   if (groups.length === 0) return undefined;
-  const row = ({ organ, own, tally }: (typeof groups)[number]): Markup => html`<tr><th scope="row">${printable(organ)}</th><td><ul class="places">${own.map(({ id, year, file }) => html`<li><a href="#${id}">${year ?? printable(file)}</a></li>`)}</ul></td>${tallyCells(tally)}</tr>`;
+  const row = ({ organ, own, tally }: (typeof groups)[number]): Markup => html`<tr><th scope="row">${printable(organ)}</th><td><ul class="places">${own.map((entry) => html`<li>${linked(entry, `${entry.year ?? printable(entry.file)}`)}</li>`)}</ul></td>${tallyCells(tally)}</tr>`;
   return { id: "organs", heading: say({ zh: "按机关", en: "By organ" }, language), body: table([{ zh: "机关", en: "Organ" }, { zh: "报告", en: "Reports" }], gravestFirst(groups).map(row), language) };
 }
 
@@ -90,7 +90,7 @@ function organs(entries: readonly Placed[]): ReadonlyMap<string, readonly Placed
 }
 
 function listOfReports(entries: readonly Placed[], language: Language): Part {
-  const row = (entry: Placed): Markup => html`<tr><th scope="row"><a href="#${entry.id}">${printable(entry.file)}</a></th><td>${printable(entry.organ ?? "")}</td><td class="number">${entry.year}</td><td class="number">${entry.edition}</td>${tallyCells(tallyOf(entry.findings))}</tr>`;
+  const row = (entry: Placed): Markup => html`<tr><th scope="row">${linked(entry, printable(entry.file))}</th><td>${printable(entry.organ ?? "")}</td><td>${entry.year}</td><td>${entry.edition}</td>${tallyCells(tallyOf(entry.findings))}</tr>`;
   const heads = [{ zh: "文件", en: "File" }, { zh: "机关", en: "Organ" }, { zh: "年度", en: "Year" }, { zh: "格式", en: "Form" }];
   return { id: "reports", heading: say({ zh: "报告", en: "Reports" }, language), body: table(heads, entries.map(row), language) };
 }
@@ -106,7 +106,7 @@ function trends(entries: readonly Placed[], language: Language): Part | undefine
 function allFindings(entries: readonly Placed[], language: Language): Part | undefined {
   const found = entries.filter(({ findings }) => findings.length > 0);
   if (found.length === 0) return undefined;
-  const anchors = new Map(entries.map(({ file, id }) => [file, id]));
+  const anchors = new Map(found.map(({ file, id }) => [file, id]));
   const box = (weight: Weight): Markup => html`<label><input type="checkbox" id="show-${weight}" checked> ${say(weightWords[weight], language)}</label>`;
   const filters = html`<fieldset><legend>${say({ zh: "显示", en: "Show" }, language)}</legend>${weights.filter((weight) => findingsOf(found).some((finding) => weightOf(finding) === weight)).map(box)}</fieldset>`;
   return { id: "findings", heading: say({ zh: "逐份问题", en: "Findings" }, language), body: html`${filters}${found.map((entry) => reportSection(entry, anchors, language))}` };
@@ -119,6 +119,11 @@ function table(heads: readonly Words[], rows: readonly Content[], language: Lang
 
 function tallyCells(tally: Tally): readonly Markup[] {
   return weights.map((weight) => html`<td class="number"><span class="${tally[weight] === 0 ? "zero" : weight}">${tally[weight]}</span></td>`);
+}
+
+/** A report without findings has no section to lead to. */
+function linked({ id, findings }: Placed, words: string): Content {
+  return findings.length === 0 ? words : html`<a href="#${id}">${words}</a>`;
 }
 
 function shortName({ organ, year, file }: PageEntry): string {

@@ -27,7 +27,9 @@ main > section { margin-bottom: 20px; padding: 20px 24px 24px; background: var(-
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 8px 10px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { color: var(--soft); font-size: 14px; font-weight: 600; white-space: nowrap; }
-tbody th { font-weight: 600; overflow-wrap: anywhere; }
+tbody th { font-weight: 500; overflow-wrap: anywhere; }
+td .places { margin: 0; font-size: inherit; }
+td details .places { font-size: 14px; }
 tbody tr:last-child > * { border-bottom: 0; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .zero { color: var(--soft); }
