@@ -219,6 +219,21 @@ describe("workspace/diagnostic", () => {
     await until(client, workspace.uri(report.name), ["previous-year"]);
     const own = await client.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri: workspace.uri(report.name) } });
     assert.deepEqual(own, { kind: "full", items: [] });
+    const closed = await client.connection.sendRequest<{ readonly items: readonly Diagnostic[] }>("textDocument/diagnostic", { textDocument: { uri: workspace.uri(former.name) } });
+    assert.deepEqual(closed.items, [], "a file that is not open is told as it is");
+  }));
+
+  test("asks to be asked for the documents that editors know", inWorkspace([former], { capabilities: pulling, settings: everywhere }, async (client) => {
+    await registered(client);
+    const options = client.registrations.find(({ method }) => method === "textDocument/diagnostic")?.registerOptions as { readonly documentSelector: readonly { readonly language: string }[]; readonly workspaceDiagnostics: boolean };
+    assert.deepEqual([options.documentSelector.map(({ language }) => language), options.workspaceDiagnostics], [["nianbao", "markdown", "plaintext"], true]);
+  }));
+
+  test("is answered when the server is shut down", inWorkspace([former], { capabilities: pulling, settings: everywhere }, async (client) => {
+    await registered(client);
+    const waiting = pull(client, known(await pull(client)));
+    await client.connection.sendRequest("shutdown");
+    assert.deepEqual((await waiting).items, []);
   }));
 
   test("is given up when it is cancelled", inWorkspace([former], { capabilities: pulling, settings: everywhere }, async (client) => {

@@ -11,7 +11,7 @@ interface AboutDocument {
 
 /** What the client may ask. */
 export function answer(session: Session): void {
-  const { connection, service, scheduler, reports, log } = session;
+  const { connection, service, scheduler, reports, pull, log } = session;
   const handlers = new Handlers(log);
 
   connection.onCodeAction(aboutDraft("codeAction", (draft, params) => service.codeActions(draft, params)));
@@ -22,6 +22,7 @@ export function answer(session: Session): void {
     handlers.stop();
     scheduler.dispose();
     reports.dispose();
+    pull?.stop();
   });
 
   /** A request that is answered from the checked draft; without a draft, and where something fails, with an empty list. */

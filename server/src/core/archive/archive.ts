@@ -40,10 +40,6 @@ export class ReportArchive implements Archive {
   private readonly byYear = new Map<string, Set<Summary>>();
   private aggregates: readonly Aggregate[] = [];
 
-  get(file: string): Summary | undefined {
-    return this.byFile.get(file);
-  }
-
   /** Takes in a report in the place of what was known of its file. False if that was the same. */
   set(summary: Summary): boolean {
     const known = this.byFile.get(summary.place.file);

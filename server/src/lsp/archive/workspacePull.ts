@@ -3,17 +3,22 @@ import { describe, type Log } from "../log.js";
 import { pathOf } from "./paths.js";
 import type { WorkspaceReports } from "./workspaceReports.js";
 
+/** VS Code registers nothing without a selector; these are the documents that the server gets to see. */
+const documentSelector = ["nianbao", "markdown", "plaintext"].map((language) => ({ language }));
+const registrationOptions = { documentSelector, identifier: "nianbao", interFileDependencies: false, workspaceDiagnostics: true };
+
 /**
  * `workspace/diagnostic`, for clients that ask. A request is answered once everything is checked and there is something that
  * the client does not know; until then it waits, as the protocol allows. Open documents are told as before, with their
- * version, by the server itself: a client that asks for one of them gets an empty answer and nothing twice.
+ * version, by the server itself: a client that asks for one of them gets an empty answer and nothing twice. (VS Code asks for
+ * documents too, and lets the answer count more than that for the workspace.)
  */
 export class WorkspacePull {
   private readonly waiting = new Set<() => void>();
   private registration: Promise<Disposable> | undefined;
 
   constructor(private readonly connection: Connection, private readonly reports: WorkspaceReports, private readonly log: Log) {
-    connection.languages.diagnostics.on(() => ({ kind: DocumentDiagnosticReportKind.Full, items: [] }));
+    connection.languages.diagnostics.on(({ textDocument }) => ({ kind: DocumentDiagnosticReportKind.Full, items: [...(reports.files.get(textDocument.uri)?.result?.diagnostics ?? [])] }));
     connection.languages.diagnostics.onWorkspace((params, token) => this.answer(params, token));
   }
 
@@ -21,9 +26,15 @@ export class WorkspacePull {
   register(isWanted: boolean): void {
     const before = this.registration;
     if (isWanted === (before !== undefined)) return;
-    this.registration = isWanted ? this.connection.client.register(DocumentDiagnosticRequest.type, { documentSelector: null, identifier: "nianbao", interFileDependencies: false, workspaceDiagnostics: true }) : undefined;
+    this.registration = isWanted ? this.connection.client.register(DocumentDiagnosticRequest.type, registrationOptions) : undefined;
     this.registration?.catch((error: unknown) => this.log(describe("client/registerCapability", error)));
     before?.then((registration) => registration.dispose(), () => undefined);
+    this.wake();
+  }
+
+  /** Everybody is answered; for the end of the server. */
+  stop(): void {
+    this.registration = undefined;
     this.wake();
   }
 
