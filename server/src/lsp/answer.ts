@@ -12,7 +12,7 @@ interface AboutDocument {
 
 /** What the client may ask. */
 export function answer(session: Session): void {
-  const { connection, service, scheduler, log } = session;
+  const { connection, service, scheduler, reports, pull, log } = session;
   const handlers = new Handlers(log);
 
   answerFeatures(session, handlers);
@@ -22,6 +22,8 @@ export function answer(session: Session): void {
   connection.onShutdown(() => {
     handlers.stop();
     scheduler.dispose();
+    reports.dispose();
+    pull?.stop();
   });
 
   /** A request that is answered from the checked draft; without a draft, and where something fails, with an empty list. */

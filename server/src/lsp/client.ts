@@ -18,6 +18,8 @@ export interface Client {
   readonly refreshesTokens: boolean;
   /** Whether it shows which form a draft is checked by, and wants to be told after each check. */
   readonly showsStatus: boolean;
+  /** Asks for diagnostics, also for those of files that are not open, once it has been told that it may. */
+  readonly pullsDiagnostics: boolean;
   /** Language of the messages where nobody has set one: Chinese, unless the editor is English. */
   readonly language: Language;
   /** URIs, without a slash at the end. */
@@ -53,6 +55,7 @@ function skillsOf({ workspace, textDocument }: ClientCapabilities): Omit<Client,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    pullsDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }

@@ -1,5 +1,6 @@
-import { readConfiguration, type Configuration, type ConfigurationProblem } from "../core/index.js";
+import { readConfiguration, type Aggregate, type Configuration, type ConfigurationProblem } from "../core/index.js";
 import type { ConfigurationPlace } from "../service/service.js";
+import { pathOf } from "./archive/paths.js";
 import { describe, type Log } from "./log.js";
 import type { Runtime } from "./runtime.js";
 
@@ -43,6 +44,17 @@ export class ConfigurationFiles {
     }
     const [folder] = folders.filter((candidate) => uri.startsWith(`${candidate}/`)).sort((a, b) => b.length - a.length);
     return folder === undefined ? undefined : { uri: `${folder}/${configurationFileName}`, text: undefined };
+  }
+
+  /** The sum that the nearest configuration names, with the folder that its paths are meant from. */
+  async aggregateOf(uri: string, folders: readonly string[]): Promise<Aggregate | undefined> {
+    for (const candidate of candidates(uri, folders)) {
+      const file = await this.read(candidate);
+      if (file === undefined) continue;
+      const { aggregate } = file.configuration;
+      return aggregate === undefined ? undefined : { ...aggregate, folder: pathOf(candidate.slice(0, candidate.lastIndexOf("/"))) };
+    }
+    return undefined;
   }
 
   /** Forgets what was read. Files that were faulty are read again at once, though no draft may ask for them any more. */

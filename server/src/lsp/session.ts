@@ -1,5 +1,9 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection, type Diagnostic, type InitializeParams } from "vscode-languageserver";
+import type { Archive } from "../core/index.js";
 import { createLanguageService, type Draft, type LanguageService, type Snapshot } from "../service/service.js";
+import { createReports } from "./archive/createReports.js";
+import type { WorkspacePull } from "./archive/workspacePull.js";
+import type { WorkspaceReports } from "./archive/workspaceReports.js";
 import { clientOf, type Client } from "./client.js";
 import { configurationDiagnostics } from "./configurationDiagnostics.js";
 import { ConfigurationFiles, type Problems } from "./configurationFiles.js";
@@ -27,6 +31,10 @@ export interface Session {
   readonly scheduler: Scheduler<Diagnostic[]>;
   /** Folders of the workspace, kept up to date. */
   readonly folders: Set<string>;
+  /** The reports of the workspace, open and closed: the archive that each is checked in. */
+  readonly reports: WorkspaceReports;
+  /** Absent where the client does not ask for diagnostics. */
+  readonly pull: WorkspacePull | undefined;
 }
 
 export function createSession(connection: Connection, runtime: Runtime, params: InitializeParams): Session {
@@ -42,10 +50,11 @@ export function createSession(connection: Connection, runtime: Runtime, params: 
   const settings = createSettings(connection, client, runtime, checkAgain, log);
   const files = createFiles(connection, client, runtime, log);
   const folders = new Set(client.folders);
-  const options = createOptions(client, settings, files, folders, log);
+  const { reports, pull } = createReports({ connection, client, runtime, service, settings, files, folders, log, options: () => options, recheck: checkAgain });
+  const options = createOptions(client, settings, files, folders, reports, log);
   const drafts = new Drafts(service, runtime);
-  const scheduler = new Scheduler(runtime.timer, diagnosing({ connection, log, client, service, documents, options, drafts }));
-  return { connection, client, log, service, documents, settings, files, options, drafts, scheduler, folders };
+  const scheduler = new Scheduler(runtime.timer, diagnosing({ connection, log, client, service, documents, options, drafts, reports }));
+  return { connection, client, log, service, documents, settings, files, options, drafts, scheduler, folders, reports, pull };
 }
 
 /**
@@ -71,8 +80,9 @@ function createFiles(connection: Connection, client: Client, runtime: Runtime, l
   return new ConfigurationFiles(runtime.readFile, report, log);
 }
 
-function createOptions(client: Client, settings: Settings, files: ConfigurationFiles | undefined, folders: ReadonlySet<string>, log: Log): Options {
+function createOptions(client: Client, settings: Settings, files: ConfigurationFiles | undefined, folders: ReadonlySet<string>, archive: Archive, log: Log): Options {
   return new Options({
+    archive,
     settings: (uri) => settings.of(uri),
     file: async (uri) => (await files?.nearest(uri, [...folders])) ?? {},
     language: client.language,
@@ -81,7 +91,7 @@ function createOptions(client: Client, settings: Settings, files: ConfigurationF
 }
 
 /** Checks a document and sends what was found, always with the version that it was found in. */
-function diagnosing({ connection, log, client, service, documents, options, drafts }: Pick<Session, "connection" | "log" | "client" | "service" | "documents" | "options" | "drafts">): Work<Diagnostic[]> {
+function diagnosing({ connection, log, client, service, documents, options, drafts, reports }: Pick<Session, "connection" | "log" | "client" | "service" | "documents" | "options" | "drafts" | "reports">): Work<Diagnostic[]> {
   const statuses = new Statuses(connection, client, log);
   return {
     current: (uri) => documents.get(uri)?.snapshot,
@@ -89,6 +99,8 @@ function diagnosing({ connection, log, client, service, documents, options, draf
       const draft = await drafts.get(snapshot, await options.of(snapshot), isWanted);
       if (draft === undefined) return undefined;
       statuses.note(service.draftStatus(draft, drafts.took(snapshot.uri)), snapshot);
+      // Not awaited: where it changes what others are to find, they are checked again.
+      if (documents.get(snapshot.uri)?.snapshot === snapshot) reports.checkedOpen(draft).catch((error: unknown) => log(describe("archive", error)));
       return service.diagnostics(draft);
     },
     publish: (snapshot: Snapshot, diagnostics) => {

@@ -84,7 +84,7 @@ function findingOf(rule: Rule, found: Found, report: Report, options: CheckOptio
     severity,
     span: found.span,
     message: found.message[language],
-    related: (found.related ?? []).map(({ span, message }) => ({ span, message: message[language] })),
+    related: (found.related ?? []).map(({ message, ...place }) => ({ ...place, message: message[language] })),
     data: {
       key: found.key,
       ...(found.fact === undefined ? {} : { fact: found.fact }),

@@ -2,7 +2,7 @@ import type { Report } from "../report/report.js";
 import type { ScriptConverter } from "../text/converter.js";
 import type { Edit } from "../text/edit.js";
 import type { Span } from "../text/span.js";
-import type { Finding, Group, Safety, Severity } from "./finding.js";
+import type { Elsewhere, Finding, Group, Safety, Severity } from "./finding.js";
 
 /** A message in both languages, side by side, so that a missing one does not compile. Chinese comes first. */
 export interface Words {
@@ -15,7 +15,7 @@ export interface Found {
   readonly key: string;
   readonly span: Span;
   readonly message: Words;
-  readonly related?: readonly { readonly span: Span; readonly message: Words }[];
+  readonly related?: readonly { readonly span: Span; readonly message: Words; readonly elsewhere?: Elsewhere }[];
   readonly fact?: string;
   readonly found?: string;
   readonly expected?: string;
@@ -46,12 +46,13 @@ export interface Outcome {
 /**
  * One rule, one file. `check` finds and words, `repairs` mends; both are pure. `typing` rules are cheap enough for each keystroke,
  * `settled` ones are meant for pauses; so far all are `typing`. `scope` is what the rule looks at: the characters of a report (`text`), its
- * chapters and tables (`report`), or whether the document is one at all (`document`; only such a rule runs where it is not).
+ * chapters and tables (`report`), what other reports of the archive say (`archive`), or whether the document is one at all (`document`;
+ * only such a rule runs where it is not).
  */
 export interface Rule {
   readonly code: string;
   readonly group: Group;
-  readonly scope: "text" | "report" | "document";
+  readonly scope: "text" | "report" | "archive" | "document";
   readonly phase: "typing" | "settled";
   /** What its findings weigh, where that is less than the group's. */
   readonly severity?: Severity;

@@ -14,6 +14,10 @@ import period from "./consistency/period.js";
 import regionWord from "./consistency/region-word.js";
 import yearMismatch from "./consistency/year-mismatch.js";
 import suppression from "./consistency/suppression.js";
+import aggregate from "./consistency/aggregate.js";
+import carryOver from "./consistency/carry-over.js";
+import previousYear from "./consistency/previous-year.js";
+import repeatedText from "./consistency/repeated-text.js";
 import compatibilityForm from "./script/compatibility-form.js";
 import invisibleCharacter from "./script/invisible-character.js";
 import mixedScript from "./script/mixed-script.js";
@@ -62,6 +66,10 @@ export const rules: readonly Rule[] = [
   dateRange,
   regionWord,
   documentNumber,
+  carryOver,
+  previousYear,
+  repeatedText,
+  aggregate,
   mixedScript,
   pinyinResidue,
   compatibilityForm,
