@@ -7,8 +7,11 @@ import reviewTotal from "./arithmetic/review-total.js";
 import rowTotal from "./arithmetic/row-total.js";
 import tableBalance from "./arithmetic/table-balance.js";
 import compatibilityForm from "./script/compatibility-form.js";
+import confusable from "./script/confusable.js";
+import droppedCharacter from "./script/dropped-character.js";
 import invisibleCharacter from "./script/invisible-character.js";
 import mixedScript from "./script/mixed-script.js";
+import mojibake from "./script/mojibake.js";
 import pinyinResidue from "./script/pinyin-residue.js";
 import sectionEmpty from "./structure/section-empty.js";
 import sectionExtra from "./structure/section-extra.js";
@@ -19,6 +22,9 @@ import sectionTitle from "./structure/section-title.js";
 import tableLabel from "./structure/table-label.js";
 import tableMissing from "./structure/table-missing.js";
 import titleForm from "./structure/title-form.js";
+import doubledText from "./wording/doubled-text.js";
+import fixedTerm from "./wording/fixed-term.js";
+import punctuationWidth from "./wording/punctuation-width.js";
 
 export const rules: readonly Rule[] = [
   tableBalance,
@@ -40,4 +46,10 @@ export const rules: readonly Rule[] = [
   pinyinResidue,
   compatibilityForm,
   invisibleCharacter,
+  confusable,
+  mojibake,
+  droppedCharacter,
+  fixedTerm,
+  doubledText,
+  punctuationWidth,
 ];

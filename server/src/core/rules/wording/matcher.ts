@@ -1,0 +1,75 @@
+// Finds wrong words in one sweep over the text: its time does not grow with the number of terms.
+import type { Term } from "./term.js";
+
+/** Offsets of a wrong word in the plain text. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly term: Term;
+}
+
+/** A matcher for the given terms; it is built when it is first asked. */
+export function matcher(terms: readonly Term[]): (text: string) => readonly Match[] {
+  let built: ReadonlyMap<number, readonly Entry[]> | undefined;
+  return (text) => matches(text, (built ??= indexed(terms)));
+}
+
+interface Entry {
+  readonly term: Term;
+  readonly within: readonly Context[] | undefined;
+  readonly except: readonly Context[];
+}
+
+interface Context {
+  readonly left: RegExp;
+  readonly right: RegExp;
+}
+
+/** By the first character; the longest word of each comes first. */
+function indexed(terms: readonly Term[]): ReadonlyMap<number, readonly Entry[]> {
+  const index = new Map<number, Entry[]>();
+  for (const term of [...terms].sort((a, b) => b.wrong.length - a.wrong.length)) {
+    const first = term.wrong.charCodeAt(0);
+    const entry = { term, within: term.within?.map(context), except: (term.except ?? []).map(context) };
+    index.set(first, [...(index.get(first) ?? []), entry]);
+  }
+  return index;
+}
+
+function matches(text: string, index: ReadonlyMap<number, readonly Entry[]>): readonly Match[] {
+  const found: Match[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const entry = code < firstIdeograph ? undefined : index.get(code)?.find((candidate) => isAt(text, i, candidate));
+    if (entry === undefined) continue;
+    const end = i + entry.term.wrong.length;
+    found.push({ start: i, end, term: entry.term });
+    i = end - 1;
+  }
+  return found;
+}
+
+const firstIdeograph = 0x3400;
+
+function isAt(text: string, start: number, { term, within, except }: Entry): boolean {
+  if (!text.startsWith(term.wrong, start)) return false;
+  const end = start + term.wrong.length;
+  const before = text.slice(Math.max(0, start - reach), start);
+  const after = text.slice(end, end + reach);
+  const holds = ({ left, right }: Context): boolean => left.test(before) && right.test(after);
+  return (within === undefined || within.some(holds)) && !except.some(holds);
+}
+
+/** How far a context can see: longer than the longest of them with its gap. */
+const reach = 32;
+const boundary = "(?:^|[\\s,.;:!?()\\[\\]|、。“”‘’《》〈〉—#*>-])";
+const gap = "[^\\s,.;:!?()|、。《》]{0,12}";
+
+function context(shape: string): Context {
+  const [left = "", right = ""] = shape.split("~").map(expression);
+  return { left: new RegExp(`${left}$`), right: new RegExp(`^${right}`) };
+}
+
+function expression(shape: string): string {
+  return shape.replace(/[0…^]/g, (sign) => (sign === "0" ? "\\d" : sign === "…" ? gap : boundary));
+}
