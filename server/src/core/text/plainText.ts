@@ -14,27 +14,33 @@ export interface PlainText {
   readonly offsets: Int32Array;
 }
 
-/** 「以公開粗監(jiān)督，」 becomes 「以公开粗监督,」. Always shorter than the draft or as long. */
+/** 「以公開粗監(jiān)督，」 becomes 「以公开粗监督,」. Never longer than the draft. */
 export function plainText(draft: string): PlainText {
   const annotations = pinyinAnnotations(draft);
-  const codes = new Uint16Array(draft.length);
   const offsets = new Int32Array(draft.length + 1);
+  let text = "";
   let length = 0;
   let next = 0;
+  // Stretches that stay as they are go over whole: most of a Simplified draft.
+  let from = 0;
   for (let i = 0; i < draft.length; i++) {
     const annotation = annotations[next];
     if (annotation?.span.start === i) {
-      i = annotation.span.end - 1;
+      text += draft.slice(from, i);
+      from = annotation.span.end;
+      i = from - 1;
       next++;
       continue;
     }
-    const code = plainCode(draft.charCodeAt(i));
-    if (code === dropped) continue;
-    codes[length] = code;
-    offsets[length++] = i;
+    const code = draft.charCodeAt(i);
+    const plain = plainCode(code);
+    if (plain !== dropped) offsets[length++] = i;
+    if (plain === code) continue;
+    text += plain === dropped ? draft.slice(from, i) : draft.slice(from, i) + String.fromCharCode(plain);
+    from = i + 1;
   }
   offsets[length] = draft.length;
-  return { text: stringOf(codes.subarray(0, length)), offsets: offsets.subarray(0, length + 1) };
+  return { text: text + draft.slice(from), offsets: offsets.subarray(0, length + 1) };
 }
 
 /** The place in the draft of the characters from `start` to `end`; what was left out behind the last one is not in it. */
@@ -75,13 +81,4 @@ function otherCode(code: number): number {
   if (isInvisible(code)) return dropped;
   const proper = code >= 0x2100 ? properForm(String.fromCharCode(code)) : undefined;
   return proper === undefined ? code : foldCode(proper.charCodeAt(0));
-}
-
-/** Arguments of one call are limited; this is well below every limit. */
-const longestCall = 8192;
-
-function stringOf(codes: Uint16Array): string {
-  let text = "";
-  for (let from = 0; from < codes.length; from += longestCall) text += String.fromCharCode(...codes.subarray(from, from + longestCall));
-  return text;
 }

@@ -53,10 +53,13 @@ function wording({ kind, readings }: Pick<RunTogether, "kind" | "readings">, sho
 /** Lines among which a signature date stands; site noise may follow. */
 const tailBlocks = 12;
 
+/** With blanks between the digits. */
+const longestDate = 16;
+
 /** A report is signed in the year that it reports or, as it should be, in the next. */
 function signature(report: Report): Place[] {
   return report.tree.blocks.slice(-tailBlocks).flatMap((block) => {
-    if (block.kind !== "paragraph") return [];
+    if (block.kind !== "paragraph" || block.content.end - block.content.start > longestDate) return [];
     const line = fold(slice(report.text, block.content));
     const readings = signatureReadings(line);
     const isLate = report.year === undefined || [report.year, report.year + 1].includes(Number(line.slice(0, 4)));

@@ -4,14 +4,14 @@ import { span, type Span } from "../../text/span.js";
 /** `()予以公开` at the beginning of a line or cell, where （一） was; not where section-number or table-label tells of it. */
 export function emptiedBrackets(report: Report): readonly { readonly span: Span }[] {
   const told = toldElsewhere(report);
-  const found = [...report.text.matchAll(atBeginning)].map(({ 0: matched, index, groups }) => {
-    const end = index + matched.length;
-    return { span: span(end - (groups?.["brackets"] ?? "").length, end) };
-  });
-  return found.filter(({ span: { start } }) => !told.has(start));
+  const found = [...report.text.matchAll(/[(（][ \u3000]{0,4}[)）](?=[\u4e00-\u9fff]{2})/g)].map(({ 0: brackets, index }) => ({ span: span(index, index + brackets.length) }));
+  return found.filter(({ span: { start } }) => isAtBeginning(report.text, start) && !told.has(start));
 }
 
-const atBeginning = /(?:^|[|\t])[ \u3000\u00a0#*>-]{0,20}(?<brackets>[(（][ \u3000]{0,4}[)）])(?=[\u4e00-\u9fff]{2})/gm;
+/** Of a line or a cell, whatever marks of Markdown stand before it. */
+function isAtBeginning(text: string, at: number): boolean {
+  return /(?:^|[\n|\t])[ \u3000\u00a0#*>-]{0,20}$/.test(text.slice(Math.max(0, at - 21), at));
+}
 
 function toldElsewhere({ sections, tables }: Report): ReadonlySet<number> {
   const labels = tables.flatMap((table) => table.labels.filter(({ isExact }) => !isExact)).map(({ cell }) => cell.span.start);

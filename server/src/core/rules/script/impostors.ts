@@ -12,7 +12,7 @@ export interface Impostor {
 /** In the order of the text; neighbours that are wrong alike are one. Full-width forms are left to compatibility-form. */
 export function impostors(text: string): readonly Impostor[] {
   const found = shapes.flatMap(({ shape, kind, proper }) =>
-    [...text.matchAll(shape)].flatMap((match) => changes(match[0], proper).map(({ at, length, newText }) => ({ kind, newText, span: span(match.index + at, match.index + at + length), word: span(match.index, match.index + match[0].length) }))),
+    [...text.matchAll(shape)].flatMap((match) => (isInLongerNumber(text, match.index) ? [] : changes(match[0], proper).map(({ at, length, newText }) => ({ kind, newText, span: span(match.index + at, match.index + at + length), word: span(match.index, match.index + match[0].length) })))),
   );
   return [...found, ...foreignLetters(text)].sort((a, b) => a.span.start - b.span.start);
 }
@@ -30,20 +30,25 @@ const day = new Map([["曰", "日"]]);
 const dash = new Map([["一", "—"]]);
 const latin = new Map(pairs("АAВBЕEЅSІIЈJКKМMНHОOРPСCТTХXУYаaеeоoрpсcхxуyіiјjѕsΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοo"));
 
+/** None begins with a look behind, which would be tried at each character; what is in a match and not wrong stays. */
 const shapes: readonly Shape[] = [
   // 二○二四年; 二〇二四 has nothing wrong in it and changes nothing.
-  { shape: /(?<![一二三四五六七八九十百千万亿])[一二][一二三四五六七八九〇零○◯OoОоΟο0]{3}(?=年|[—至-]二)/g, kind: "circle", proper: zero },
-  // 2O24年, 2024年l2月: a letter or circle inside the digits of a date
-  { shape: /(?<![\dA-Za-z.])(?:19|2[0OoОоΟο○◯〇])[\dOoОоΟοlIІ○◯〇]{2}(?=年)/g, kind: "digit", proper: digits },
-  { shape: /(?<=年)(?=O?[\dlI])[\dOolI]{1,2}(?=月)/g, kind: "digit", proper: digits },
-  { shape: /(?<=月)(?=O?[\dlI])[\dOolI]{1,2}(?=日)/g, kind: "digit", proper: digits },
-  { shape: /(?<=\d月)\d{1,2}曰|工作曰|节假曰|曰期|曰常|[之即]曰起/g, kind: "day", proper: day },
-  { shape: /(?<=\d)日一(?=\d{1,2}[月日])|(?<=\d{4})年一(?=\d{4}年)|(?<=\d)月一(?=\d{1,2}月)/g, kind: "dash", proper: dash },
+  { shape: /[一二][一二三四五六七八九〇零○◯OoОоΟο0]{3}(?=年|[—至-]二)/g, kind: "circle", proper: zero },
+  // 2O24年, 2024年l2月, 12月3l日: a letter or circle inside the digits of a date
+  { shape: /(?:19|2[0OoОоΟο○◯〇])[\dOoОоΟοlIІ○◯〇]{2}(?=年)/g, kind: "digit", proper: digits },
+  { shape: /[年月](?=O?[\dlI])[\dOolI]{1,2}(?=[月日])/g, kind: "digit", proper: digits },
+  { shape: /月\d{1,2}曰|工作曰|节假曰|曰期|曰常|[之即]曰起/g, kind: "day", proper: day },
+  { shape: /[年月日]一(?=\d)(?:(?<=\d日一)(?=\d{1,2}[月日])|(?<=\d{4}年一)(?=\d{4}年)|(?<=\d月一)(?=\d{1,2}月))/g, kind: "dash", proper: dash },
 ];
+
+/** 十二〇 and 12O24 are other numbers, or none. */
+function isInLongerNumber(text: string, at: number): boolean {
+  return /[12一二]/.test(text.charAt(at)) && /[\dA-Za-z.一二三四五六七八九十百千万亿]/.test(text.charAt(at - 1));
+}
 
 /** А of АPP: a word of Latin letters has no others. μg and kΩ are units, since their Greek letter looks like no Latin one. */
 function foreignLetters(text: string): Impostor[] {
-  if (!foreign.test(text)) return [];
+  if (text.search(foreign) < 0) return [];
   return [...text.matchAll(/[A-Za-z\u0391-\u03c9\u0400-\u04ff]{2,}/g)].flatMap(({ 0: word, index }) => {
     const isMixed = /[A-Za-z]/.test(word) && [...word].every((letter) => letter < "\u0080" || latin.has(letter));
     return isMixed ? changes(word, latin).map(({ at, length, newText }) => ({ kind: "letter" as const, newText, span: span(index + at, index + at + length), word: span(index, index + word.length) })) : [];

@@ -81,14 +81,14 @@ function repeatFaults(report: Report): Fault[] {
 /** ，， and 《《; three and more are a line of dots. Where the title marks of the line pair, 《《条例》释义》 is a title in a title. */
 function markFaults(report: Report): Fault[] {
   const plain = plainTextOf(report);
-  return [...plain.text.matchAll(/([《〔,。、;:])\1+/g)]
-    .filter(({ 0: marks, index }) => marks.length === 2 && isBehindWords(plain.text, index) && !(marks === "《《" && titlesPair(plain.text, index)))
+  return [...plain.text.matchAll(/《《|〔〔|,,|。。|、、|;;|::/g)]
+    .filter(({ 0: marks, index }) => plain.text.charAt(index + 2) !== marks.charAt(0) && isBehindWords(plain.text, index) && !(marks === "《《" && titlesPair(plain.text, index)))
     .map(({ index }) => ({ kind: "mark", span: draftSpan(plain, index, index + 2), first: draftSpan(plain, index, index + 1), safety: "safe", removals: [draftSpan(plain, index + 1, index + 2)] }));
 }
 
-/** `::` and `,,` in a technical text are no punctuation. */
+/** `::` and `,,` in a technical text are no punctuation, and 。。。。 is a line of dots. */
 function isBehindWords(text: string, at: number): boolean {
-  return at > 0 && text.charCodeAt(at - 1) > 0x7f;
+  return at > 0 && text.charCodeAt(at - 1) > 0x7f && text.charAt(at - 1) !== text.charAt(at);
 }
 
 /** No title is longer than this. */

@@ -5,6 +5,7 @@ import type { Block } from "../../syntax/nodes.js";
 import type { Edit } from "../../text/edit.js";
 import { draftSpan } from "../../text/plainText.js";
 import { remembered } from "../../text/remembered.js";
+import { scriptClass, shared } from "../../text/script/han.js";
 import { unmasked } from "../../text/script/mask.js";
 import type { Span } from "../../text/span.js";
 import { groups, type Group } from "../script/groups.js";
@@ -25,8 +26,8 @@ interface Fault {
 
 const messages = {
   one: (shown: string, { right, because }: Term): Words => ({
-    zh: `“${shown}”应为“${right}”：${reasons[because].zh}。`,
-    en: `“${shown}” should be “${right}”: ${reasons[because].en}.`,
+    zh: `“${shown}”有误，应为“${right}”（${reasons[because].zh}）。请改正。`,
+    en: `“${shown}” is wrong; write “${right}” (${reasons[because].en}).`,
   }),
   many: (shown: string, { right }: Term, count: number, chapter: Words): Words => ({
     zh: `${chapter.zh}有 ${count} 处用词不当，如“${shown}”应为“${right}”。请逐处改正。`,
@@ -101,12 +102,20 @@ function repairs(finding: Finding, report: Report, tools: RepairTools): Repair[]
 
 /** Changes only the characters that differ, since pinyin and others of another finding may stand between the rest. */
 function edit(report: Report, { term, match }: Fault, tools: RepairTools): Edit[] {
-  const right = inDraftScript(report, term.right, tools);
+  const right = rightWord(report, term, tools);
   if (right === undefined) return [];
   const { head, tail } = commonEnds(term.wrong, term.right);
   const isAligned = right.length === term.right.length;
   const span = isAligned ? differing(report, match, head, tail) : draftSpan(plainTextOf(report), match.start, match.end);
   return [{ span, newText: isAligned ? right.slice(head, right.length - tail) : right }];
+}
+
+/** 發布 where the draft has 發布 elsewhere, though the converter writes 發佈. */
+function rightWord(report: Report, { right }: Term, tools: RepairTools): string | undefined {
+  const converted = inDraftScript(report, right, tools);
+  if (converted === undefined || converted.length !== right.length) return converted;
+  const spared = Array.from(right, (character, i) => (scriptClass(character.charCodeAt(0)) === shared ? character : converted.charAt(i))).join("");
+  return report.text.includes(spared) ? spared : converted;
 }
 
 /** An insertion stands directly behind the character before it, or behind its pinyin. */

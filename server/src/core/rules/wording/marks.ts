@@ -12,8 +12,13 @@ export interface HalfWidthMark {
  * are numbers, (一) after no ideograph is the number of a heading, 务(wù) is pinyin: none of them counts.
  */
 export function halfWidthMarks(text: string): readonly HalfWidthMark[] {
-  const single = [...text.matchAll(between)].map(({ 0: mark, index }) => ({ span: span(index, index + mark.length), edits: [{ span: span(index, index + mark.length), newText: wide.get(mark.trim()) ?? mark }] }));
-  return [...single, ...pairs(text, brackets, "（", "）"), ...pairs(text, innerTitles, "〈", "〉")].sort((a, b) => a.span.start - b.span.start);
+  const single = [...text.matchAll(/[,:;?!] ?/g)].filter(({ 0: mark, index }) => isChinese(text, index - 1) && isChinese(text, index + mark.length)).map(({ 0: mark, index }) => {
+    const place = span(index, index + mark.length);
+    return { span: place, edits: [{ span: place, newText: wide.get(mark.trim()) ?? mark }] };
+  });
+  const inBrackets = pairs(text, brackets, "（", "）").filter(({ span: { start } }) => isChinese(text, start - 1));
+  const inTitles = pairs(text, innerTitles, "〈", "〉").filter(({ span: { start } }) => isInTitle(text, start));
+  return [...single, ...inBrackets, ...inTitles].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** How many full-width marks a text has that could be half-width. */
@@ -24,10 +29,20 @@ export function wideMarks(text: string): number {
 }
 
 const wide: ReadonlyMap<string, string> = new Map([[",", "，"], [":", "："], [";", "；"], ["?", "？"], ["!", "！"]]);
-/** With the blank that typists of Latin put behind a mark. */
-const between = /(?<=[\u4e00-\u9fff》”）])[,:;?!] ?(?=[\u4e00-\u9fff《“（])/g;
-const brackets = /(?<=[\u4e00-\u9fff》”])\([^()\n]{0,60}\)/g;
-const innerTitles = /(?<=《[^《》<>\n]{0,60})<[^<>《》\n]{1,60}>(?=[^《<\n]{0,60}》)/g;
+const brackets = /\([^()\n]{1,60}\)/g;
+const innerTitles = /<[^<>《》\n]{1,60}>/g;
+
+/** An ideograph, or a mark that closes or opens what is Chinese. */
+function isChinese(text: string, at: number): boolean {
+  return at >= 0 && (isHan(text.charCodeAt(at)) || "《》“”（）".includes(text.charAt(at) || "-"));
+}
+
+function isInTitle(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestTitle), at);
+  return before.lastIndexOf("《") > Math.max(before.lastIndexOf("》"), before.lastIndexOf("\n"));
+}
+
+const longestTitle = 60;
 
 function pairs(text: string, shape: RegExp, open: string, close: string): HalfWidthMark[] {
   return [...text.matchAll(shape)].flatMap(({ 0: matched, index }) => {

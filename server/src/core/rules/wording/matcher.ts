@@ -10,12 +10,21 @@ export interface Match {
 
 /** A matcher for the given terms; it is built when it is first asked. */
 export function matcher(terms: readonly Term[]): (text: string) => readonly Match[] {
-  let built: ReadonlyMap<number, readonly Entry[]> | undefined;
+  let built: Index | undefined;
   return (text) => matches(text, (built ??= indexed(terms)));
+}
+
+interface Index {
+  /** One for each character that a wrong word begins with: most characters of a text are looked at no further. */
+  readonly isFirst: Uint8Array;
+  /** By the first character; the longest word of each comes first. */
+  readonly entries: ReadonlyMap<number, readonly Entry[]>;
 }
 
 interface Entry {
   readonly term: Term;
+  /** The second character's code, which settles most questions. */
+  readonly second: number;
   readonly within: readonly Context[] | undefined;
   readonly except: readonly Context[];
 }
@@ -25,22 +34,23 @@ interface Context {
   readonly right: RegExp;
 }
 
-/** By the first character; the longest word of each comes first. */
-function indexed(terms: readonly Term[]): ReadonlyMap<number, readonly Entry[]> {
-  const index = new Map<number, Entry[]>();
+function indexed(terms: readonly Term[]): Index {
+  const isFirst = new Uint8Array(0x10000);
+  const entries = new Map<number, Entry[]>();
   for (const term of [...terms].sort((a, b) => b.wrong.length - a.wrong.length)) {
     const first = term.wrong.charCodeAt(0);
-    const entry = { term, within: term.within?.map(context), except: (term.except ?? []).map(context) };
-    index.set(first, [...(index.get(first) ?? []), entry]);
+    const entry = { term, second: term.wrong.charCodeAt(1), within: term.within?.map(context), except: (term.except ?? []).map(context) };
+    isFirst[first] = 1;
+    entries.set(first, [...(entries.get(first) ?? []), entry]);
   }
-  return index;
+  return { isFirst, entries };
 }
 
-function matches(text: string, index: ReadonlyMap<number, readonly Entry[]>): readonly Match[] {
+function matches(text: string, { isFirst, entries }: Index): readonly Match[] {
   const found: Match[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const entry = code < firstIdeograph ? undefined : index.get(code)?.find((candidate) => isAt(text, i, candidate));
+    const entry = isFirst[code] === 1 ? entries.get(code)?.find((candidate) => isAt(text, i, candidate)) : undefined;
     if (entry === undefined) continue;
     const end = i + entry.term.wrong.length;
     found.push({ start: i, end, term: entry.term });
@@ -49,10 +59,8 @@ function matches(text: string, index: ReadonlyMap<number, readonly Entry[]>): re
   return found;
 }
 
-const firstIdeograph = 0x3400;
-
-function isAt(text: string, start: number, { term, within, except }: Entry): boolean {
-  if (!text.startsWith(term.wrong, start)) return false;
+function isAt(text: string, start: number, { term, second, within, except }: Entry): boolean {
+  if (text.charCodeAt(start + 1) !== second || !text.startsWith(term.wrong, start)) return false;
   const end = start + term.wrong.length;
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + reach);
