@@ -1,5 +1,6 @@
 import type { Safety } from "../../check/finding.js";
 import { defineRule, type Found, type Repair, type Words } from "../../check/rule.js";
+import { labelCores } from "../../forms/lexicon.js";
 import type { Report } from "../../report/report.js";
 import { draftSpan, plainSpan } from "../../text/plainText.js";
 import { remembered } from "../../text/remembered.js";
@@ -59,13 +60,19 @@ function keyOf(report: Report, { kind, first }: Fault): string {
 /** 的的, 各类各类: the finding shows both copies, the repair takes the second away. */
 function characterFaults(report: Report): Fault[] {
   const plain = plainTextOf(report);
-  return doublings(plain.text).map(({ start, end, kind }) => ({
+  const found = doublings(plain.text).filter(({ start, end, kind }) => kind !== "phrase" || !isRowOfLabels(plain.text.slice(start, end)));
+  return found.map(({ start, end, kind }) => ({
     kind,
     span: draftSpan(plain, 2 * start - end, end),
     first: draftSpan(plain, 2 * start - end, start),
     safety: kind === "particle" ? "safe" : "review",
     removals: [draftSpan(plain, start, end)],
   }));
+}
+
+/** 结果维持结果纠正…总计 comes twice where the head of a table ran together. */
+function isRowOfLabels(phrase: string): boolean {
+  return labelCores().filter((label) => phrase.includes(label)).length > 1;
 }
 
 function repeatFaults(report: Report): Fault[] {
