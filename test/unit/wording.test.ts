@@ -244,4 +244,33 @@ describe("plain text", () => {
   });
 });
 
+describe("time grows with the text, not faster", () => {
+  const pieces: Readonly<Record<string, string>> = {
+    "doubled characters": "的的和和一步一步".repeat(50),
+    "open titles": "《其它布署".repeat(80),
+    "wrong words": "群众登陆截止反应做为其它".repeat(30),
+    "digits and brackets": "20191231日〔20193号()\n()主动".repeat(40),
+    "garbled text": "å¹´\ufffd锟斤拷癿丌?a".repeat(40),
+    "one long sentence": "公开信息平台建设".repeat(80),
+    "marks": "甲，乙；丙".repeat(90).concat("甲,乙;丙<丁>".repeat(5)),
+  };
+  for (const [name, piece] of Object.entries(pieces)) {
+    test(name, () => {
+      const cost = (copies: number): number => {
+        const text = `云溪县2024年政府信息公开工作年度报告\n\n一、总体情况\n\n${piece.repeat(copies)}`;
+        const runs = Array.from({ length: 5 }, () => {
+          const start = process.cpuUsage().user;
+          found(text);
+          return process.cpuUsage().user - start;
+        });
+        return Math.min(...runs);
+      };
+      cost(4);
+      const [small, large] = [cost(8), cost(64)];
+      // Eight times the text; square growth would be 64. Small costs are all noise, hence the floor of 2 ms.
+      assert.ok(large < 24 * Math.max(small, 2000), `8 copies ${small} µs, 64 copies ${large} µs`);
+    });
+  }
+});
+
 test("the rules are there", () => assert.ok([...codes].every((code) => ruleInfos.some((rule) => rule.code === code))));

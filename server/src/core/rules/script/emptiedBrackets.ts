@@ -3,8 +3,9 @@ import { span, type Span } from "../../text/span.js";
 
 /** `()予以公开` at the beginning of a line or cell, where （一） was; not where section-number or table-label tells of it. */
 export function emptiedBrackets(report: Report): readonly { readonly span: Span }[] {
-  const told = toldElsewhere(report);
   const found = [...report.text.matchAll(/[(（][ \u3000]{0,4}[)）](?=[\u4e00-\u9fff]{2})/g)].map(({ 0: brackets, index }) => ({ span: span(index, index + brackets.length) }));
+  if (found.length === 0) return [];
+  const told = toldElsewhere(report);
   return found.filter(({ span: { start } }) => isAtBeginning(report.text, start) && !told.has(start));
 }
 

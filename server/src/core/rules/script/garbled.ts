@@ -22,7 +22,7 @@ const shapes: readonly (readonly [GarbledKind, RegExp])[] = [
   ["replaced", /\ufffd+/g],
   ["sign", /锟斤拷|烫烫烫|屯屯屯屯|锘縜/g],
   // （一） out of step by one byte: ?。ㄒ唬; and an annotation whose bracket was torn: 请?zhí)幚
-  ["shifted", /[?？]?。[\u3105-\u3129][\u4e00-\u9fff]|[\u4e00-\u9fff](?:\?[a-z\u00e0-\u01dc]{1,6}\)|\^\([a-z\u00e0-\u01dc]{1,6}\))/g],
+  ["shifted", /[?？]?。[\u3105-\u3129][\u4e00-\u9fff]|\?(?<=[\u4e00-\u9fff]\?)[a-z\u00e0-\u01dc]{1,6}\)|\^\([a-z\u00e0-\u01dc]{1,6}\)/g],
   ["latin", new RegExp(`[ã-ï](?:[\\u0080-\\u00bf][${following}]|[${following}][\\u0080-\\u00bf])[ã-ï](?:[ã-ï${following}]{0,60})`, "g")],
 ];
 

@@ -33,7 +33,7 @@ function doublingsIn(text: string, start: number, end: number): Doubling[] {
 function shortDoublings(text: string, start: number, end: number): Doubling[] {
   const found: Doubling[] = [];
   for (let i = start; i + 1 < end; i++) {
-    const doubling = particleAt(text, i) ?? wordAt(text, i, end);
+    const doubling = doublingAt(text, i, end);
     if (doubling === undefined) continue;
     found.push(doubling);
     i = doubling.end - 1;
@@ -41,8 +41,15 @@ function shortDoublings(text: string, start: number, end: number): Doubling[] {
   return found;
 }
 
+/** Looks for the first character once more, one, two or three places on: most are not there. */
+function doublingAt(text: string, at: number, end: number): Doubling | undefined {
+  const code = text.charCodeAt(at);
+  if (text.charCodeAt(at + 1) === code) return particleAt(text, at);
+  if (text.charCodeAt(at + 2) === code) return wordAt(text, at, at + 2, end);
+  return text.charCodeAt(at + 3) === code ? wordAt(text, at, at + 3, end) : undefined;
+}
+
 function particleAt(text: string, at: number): Doubling | undefined {
-  if (text.charCodeAt(at) !== text.charCodeAt(at + 1)) return undefined;
   const surroundings = particles.get(text.charAt(at));
   if (surroundings === undefined) return undefined;
   const before = text.charAt(at - 1);
@@ -50,14 +57,10 @@ function particleAt(text: string, at: number): Doubling | undefined {
   return surroundings.notBefore.some((word) => text.startsWith(word, at + 2)) ? undefined : { start: at + 1, end: at + 2, kind: "particle" };
 }
 
-function wordAt(text: string, at: number, end: number): Doubling | undefined {
-  for (const length of [3, 2]) {
-    const second = at + length;
-    if (second + length > end || text.charCodeAt(at) !== text.charCodeAt(second)) continue;
-    const word = text.slice(at, second);
-    if (words.has(word) && text.startsWith(word, second)) return { start: second, end: second + length, kind: "word" };
-  }
-  return undefined;
+function wordAt(text: string, at: number, second: number, end: number): Doubling | undefined {
+  const last = second + (second - at);
+  const word = text.slice(at, second);
+  return last <= end && text.startsWith(word, second) && words.has(word) ? { start: second, end: last, kind: "word" } : undefined;
 }
 
 /** Runs of characters that equal the one `length` before them: a run as long as `length` is a phrase that comes twice. */

@@ -50,17 +50,23 @@ function matches(text: string, { isFirst, entries }: Index): readonly Match[] {
   const found: Match[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const entry = isFirst[code] === 1 ? entries.get(code)?.find((candidate) => isAt(text, i, candidate)) : undefined;
-    if (entry === undefined) continue;
-    const end = i + entry.term.wrong.length;
-    found.push({ start: i, end, term: entry.term });
+    const term = isFirst[code] === 1 ? termAt(text, i, entries.get(code) ?? []) : undefined;
+    if (term === undefined) continue;
+    const end = i + term.wrong.length;
+    found.push({ start: i, end, term });
     i = end - 1;
   }
   return found;
 }
 
-function isAt(text: string, start: number, { term, second, within, except }: Entry): boolean {
-  if (text.charCodeAt(start + 1) !== second || !text.startsWith(term.wrong, start)) return false;
+function termAt(text: string, start: number, entries: readonly Entry[]): Term | undefined {
+  const second = text.charCodeAt(start + 1);
+  for (const entry of entries) if (entry.second === second && isAt(text, start, entry)) return entry.term;
+  return undefined;
+}
+
+function isAt(text: string, start: number, { term, within, except }: Entry): boolean {
+  if (!text.startsWith(term.wrong, start)) return false;
   const end = start + term.wrong.length;
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + reach);
