@@ -11,6 +11,7 @@ export interface Garbled {
 
 /** In the order of the text; runs are one. */
 export function garbled(text: string): readonly Garbled[] {
+  if (!isSuspicious(text)) return [];
   const found = [...shapes.flatMap(([kind, shape]) => [...text.matchAll(shape)].map(({ 0: run, index }) => ({ kind, span: span(index, index + run.length) }))), ...misread(text)];
   return found.sort((a, b) => a.span.start - b.span.start);
 }
@@ -26,7 +27,25 @@ const shapes: readonly (readonly [GarbledKind, RegExp])[] = [
   ["latin", new RegExp(`[ã-ï](?:[\\u0080-\\u00bf][${following}]|[${following}][\\u0080-\\u00bf])[ã-ï](?:[ã-ï${following}]{0,60})`, "g")],
 ];
 
-const firstCharacters = new RegExp(`[${[...new Set([...misreadPieces].map((piece) => piece.charAt(0)))].join("")}]`, "g");
+const firsts = [...new Set([...misreadPieces].map((piece) => piece.charAt(0)))].join("");
+const firstCharacters = new RegExp(`[${firsts}]`, "g");
+
+let signs: Uint8Array | undefined;
+
+/** A quick look: all that follows has one of these characters, and few texts that are sound have. A table, since the characters are many. */
+function isSuspicious(text: string): boolean {
+  const known = (signs ??= signTable());
+  for (let i = 0; i < text.length; i++) if (known[text.charCodeAt(i)] === 1) return true;
+  return false;
+}
+
+function signTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const sign of `\ufffd锟烫屯锘^?${firsts}`) table[sign.charCodeAt(0)] = 1;
+  // Bopomofo, and the first bytes of three as letters of Western Europe
+  table.fill(1, 0x3105, 0x312a).fill(1, 0xe3, 0xf0);
+  return table;
+}
 
 function misread(text: string): Garbled[] {
   const found: Garbled[] = [];
