@@ -19,8 +19,11 @@ import carryOver from "./consistency/carry-over.js";
 import previousYear from "./consistency/previous-year.js";
 import repeatedText from "./consistency/repeated-text.js";
 import compatibilityForm from "./script/compatibility-form.js";
+import confusable from "./script/confusable.js";
+import droppedCharacter from "./script/dropped-character.js";
 import invisibleCharacter from "./script/invisible-character.js";
 import mixedScript from "./script/mixed-script.js";
+import mojibake from "./script/mojibake.js";
 import pinyinResidue from "./script/pinyin-residue.js";
 import editionMismatch from "./structure/edition-mismatch.js";
 import feeStatement from "./structure/fee-statement.js";
@@ -37,6 +40,9 @@ import tableMissing from "./structure/table-missing.js";
 import tableShape from "./structure/table-shape.js";
 import titleForm from "./structure/title-form.js";
 import dateForm from "./wording/date-form.js";
+import doubledText from "./wording/doubled-text.js";
+import fixedTerm from "./wording/fixed-term.js";
+import punctuationWidth from "./wording/punctuation-width.js";
 
 export const rules: readonly Rule[] = [
   tableBalance,
@@ -77,4 +83,10 @@ export const rules: readonly Rule[] = [
   dateForm,
   // Judges the comments that silence the others, so it comes last.
   suppression,
+  confusable,
+  mojibake,
+  droppedCharacter,
+  fixedTerm,
+  doubledText,
+  punctuationWidth,
 ];
