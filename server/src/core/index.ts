@@ -23,6 +23,8 @@ export { fixesOf, safeEdits, fixAll } from "./check/fix.js";
 export { ruleInfos } from "./check/rules.js";
 export { readConfiguration, type Configuration, type ConfigurationProblem } from "./check/configuration.js";
 export { closest } from "./check/closest.js";
+export { claimsOf } from "./narrative/claims.js";
+export type { Claim } from "./narrative/claim.js";
 export { chapterLabel } from "./forms/chapterLabel.js";
 export { editions } from "./forms/editions.js";
 export { writeNewReport } from "./write/newReport.js";

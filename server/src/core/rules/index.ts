@@ -10,6 +10,9 @@ import compatibilityForm from "./script/compatibility-form.js";
 import invisibleCharacter from "./script/invisible-character.js";
 import mixedScript from "./script/mixed-script.js";
 import pinyinResidue from "./script/pinyin-residue.js";
+import narrativePercent from "./consistency/narrative-percent.js";
+import narrativeSum from "./consistency/narrative-sum.js";
+import narrativeTable from "./consistency/narrative-table.js";
 import sectionEmpty from "./structure/section-empty.js";
 import sectionExtra from "./structure/section-extra.js";
 import sectionMissing from "./structure/section-missing.js";
@@ -27,6 +30,9 @@ export const rules: readonly Rule[] = [
   reviewTotal,
   cellValue,
   cellEmpty,
+  narrativeTable,
+  narrativeSum,
+  narrativePercent,
   titleForm,
   sectionMissing,
   sectionTitle,
