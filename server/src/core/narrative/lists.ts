@@ -12,7 +12,8 @@ interface OpenList {
   readonly isAnnounced: boolean;
   isWhole: boolean;
   isSelection: boolean;
-  hasVerbs: boolean | undefined;
+  /** What its first part is; parts of one list are alike. */
+  readonly kind: PartKind;
   mayOverlap: boolean;
   /** Something else followed in the sentence. */
   isCut: boolean;
@@ -87,7 +88,7 @@ export class Lists {
       isAnnounced: last.hasSum && announced?.isAmong !== true,
       isWhole: announced?.isWhole === true,
       isSelection: announced?.isAmong === true && !announced.isWhole,
-      hasVerbs: undefined,
+      kind: kindOf(mention),
       mayOverlap: false,
       isCut: last.isPart && clause.depth === 0,
     };
@@ -98,14 +99,13 @@ export class Lists {
   private continued(clause: Clause, mention: Mention, words: WordSet): OpenList | undefined {
     const list = this.stack.at(-1);
     if (list === undefined || list.depth !== clause.depth) return undefined;
-    const ends = !sameUnit(list.total, mention) || words.has("own", "region", "otherOrgan", "sum") || isDeed(words) !== list.hasVerbs;
+    const ends = !sameUnit(list.total, mention) || words.has("own", "region", "otherOrgan", "sum") || kindOf(mention) !== list.kind;
     if (!ends) return list;
     this.cut(clause.depth);
     return undefined;
   }
 
   private note(list: OpenList, clause: Clause, words: WordSet): void {
-    list.hasVerbs ??= isDeed(words);
     if (words.has("rest", "respectively")) list.isWhole = true;
     // An application comes in one way; what is published may be published in several.
     if (words.has("channel") && list.total.measure?.name.startsWith("applications.") !== true) list.mayOverlap = true;
@@ -140,11 +140,15 @@ function sameUnit(total: Claim, { number }: Mention): boolean {
   return number.unit === undefined || number.unit === total.unit;
 }
 
+type PartKind = "thing" | "deed" | "dispute";
+
 const deeds: readonly Role[] = ["receive", "handle", "finish", "answer", "verb", "carryOut", "issue", "repeal", "not", "all", "closed"];
 
-/** 办结5件 after 自然人3件 is no longer part of the list. */
-function isDeed(words: WordSet): boolean {
-  return words.has(...deeds);
+/** 办结5件 after 自然人3件 is no longer part of the list, 行政诉讼5件 after 维持3件 neither. */
+function kindOf({ words }: Mention): PartKind {
+  if (words.some((token) => hasRole(token, "reconsider", "suit", "directSuit", "laterSuit"))) return "dispute";
+  const first = words.find(isWeighty);
+  return first !== undefined && hasRole(first, ...deeds) ? "deed" : "thing";
 }
 
 function completenessOf(list: OpenList): Breakdown["completeness"] {

@@ -36,6 +36,10 @@ export class WordSet {
     return values.size === 1 ? [...values][0] : undefined;
   }
 
+  includes(role: Role, value: string): boolean {
+    return this.byRole.get(role)?.includes(value) === true;
+  }
+
   count(role: Role): number {
     return new Set(this.byRole.get(role) ?? []).size;
   }
@@ -85,7 +89,8 @@ function tableTwoMeaning(words: WordSet, { topic, unit }: Context): string | und
   const deeds = (["issue", "repeal", "inForce"] as const).filter((role) => words.has(role));
   if (deeds.length === 1 && (document === "normative" || document === "regulation")) return isDocumentUnit(unit) ? `disclosure.${document}.${deeds[0] ?? ""}` : undefined;
   const powers = (["permit", "penalty", "coercion"] as const).filter((role) => words.has(role));
-  if (powers.length !== 1 || unit !== "件" || !words.has("decide", "handle", "finish") || words.has("application", "disclosure", "receive")) return undefined;
+  const isDecided = words.has("decide", "handle", "finish") || powers.some((role) => words.only(role) === "decided");
+  if (powers.length !== 1 || unit !== "件" || !isDecided || words.has("application", "disclosure", "receive")) return undefined;
   return `disclosure.${powers[0] ?? ""}`;
 }
 
@@ -103,9 +108,14 @@ function applicationMeaning(words: WordSet, { topic, unit }: Context): string | 
   if (!words.has("application") && topic !== "applications") return undefined;
   if (words.has("result")) return resultMeaning(words);
   const deed = deedMeaning(words);
-  if (!words.has("applicant")) return deed === undefined ? undefined : `applications.${deed}`;
+  if (!words.has("applicant") || isAnybody(words)) return deed === undefined ? undefined : `applications.${deed}`;
   const applicant = words.only("applicant");
   return applicant === undefined ? undefined : `applications.${deed ?? "handled"}@${applicant}`;
+}
+
+/** 自然人、法人和其他组织: of whomever. */
+function isAnybody(words: WordSet): boolean {
+  return words.count("applicant") === 2 && words.includes("applicant", "naturalPerson") && words.includes("applicant", "organizations");
 }
 
 /** 上年结转N件, 结转下年度N件: no other words can turn these. */

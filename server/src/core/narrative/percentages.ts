@@ -84,7 +84,7 @@ function wrongGrowth(claim: Claim, near: readonly Claim[]): WrongPercentage | un
   const earlier = here.filter((other) => other.relation === "count" && other.year !== "own");
   const [now, before] = [current.at(-1), earlier[0]];
   if (now === undefined || before === undefined || earlier.length !== 1 || now.unit !== before.unit || claim.scope === "part" || before.amount.digits === 0n) return undefined;
-  const amounts = [...amountsOf(near), ...runSums(current, now)];
+  const amounts = [...amountsOf(here), ...runSums(current, now)];
   if (amounts.some((a) => amounts.some((b) => fits(claim, a > b ? a - b : b - a, b) || fits(claim, a, b)))) return undefined;
   const [a, b] = [scaledAmount(now.amount) ?? 0n, scaledAmount(before.amount) ?? 0n];
   return { claim, operands: [a, b], places: [now, before], expected: percentage(claim, a > b ? a - b : b - a, b) };

@@ -43,6 +43,8 @@ class PassageReader {
   private isAboutDisclosure: boolean;
   private setting: Setting = { year: "own", scope: "own" };
   private sentence = 0;
+  /** Year of the first number of a sentence: 收到9件，上年为7件 is a sentence of this year. */
+  private openingYear: Setting["year"];
   private readonly lists = new Lists();
   private readonly measure: (name: string) => Measure | undefined;
 
@@ -75,7 +77,9 @@ class PassageReader {
   /** Another year or another circle holds on into the next sentence only as doubt. */
   private beginSentence(tokens: readonly Token[]): void {
     const { year, scope } = this.setting;
-    this.setting = { year: year === "own" || tokens.some(isOwnTime) ? "own" : undefined, scope: scope === "part" ? "unclear" : scope };
+    const isOwn = year === "own" || this.openingYear === "own" || tokens.some(isOwnTime);
+    this.openingYear = undefined;
+    this.setting = { year: isOwn ? "own" : undefined, scope: scope === "part" ? "unclear" : scope };
     if (tokens.some((token) => hasRole(token, "disclosure", "application"))) this.isAboutDisclosure = true;
   }
 
@@ -102,10 +106,11 @@ class PassageReader {
     const words = new WordSet(tokens);
     const setting = this.settingOf(clause.depth > 0 ? tokens : [...clause.tokens.filter((token) => token.start < mention.number.start), ...tokens]);
     const relation = relationOf(number.kind, words);
-    const list = relation === "count" ? this.lists.place(clause, mention, words) : undefined;
+    const list = relation === "count" ? this.lists.place(clause, mention, new WordSet(mention.words)) : undefined;
     const context = { topic: this.topic, isAboutDisclosure: this.isAboutDisclosure, unit };
     const isEach = words.has("each") && number.amount.digits !== 0n;
     const name = relation === "count" && !isEach ? this.basedOn(meaningOf(words, context), words, list) : undefined;
+    this.openingYear ??= setting.year;
     const isPart = words.has("channel");
     const inner = isPart ? { ...setting, scope: "part" as const } : listSetting(setting, list);
     // What follows 网上收到5件 may be of those five, unless they were told as part of all.

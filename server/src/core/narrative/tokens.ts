@@ -41,7 +41,16 @@ export function sentencesOf(folded: FoldedText, source: string, own: OrganName):
       else sentences.at(-1)?.push(token);
     }
   }
-  return sentences.filter((tokens) => tokens.length > 0);
+  return sentences.filter((tokens) => tokens.length > 0).map(withoutChanceWords);
+}
+
+/** A word of one character among unknown ones is part of a word that the lexicon does not have: 计 in 规划计划. */
+function withoutChanceWords(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, i) => {
+    if (token.kind !== "word" || token.end - token.start > 1) return token;
+    const isInside = tokens[i - 1]?.kind === "unknown" && tokens[i - 1]?.end === token.start && tokens[i + 1]?.kind === "unknown" && tokens[i + 1]?.start === token.end;
+    return isInside ? { kind: "unknown", start: token.start, end: token.end } : token;
+  });
 }
 
 function tokenAt(text: string, at: number, isThousandsMark: (at: number) => boolean, last: Token | undefined, own: OrganName): Token | undefined {
@@ -53,11 +62,13 @@ function tokenAt(text: string, at: number, isThousandsMark: (at: number) => bool
   const word = wordAt(text, at);
   const number = word !== undefined && word.text.length > 1 ? undefined : numberToken(text, at, isThousandsMark);
   if (number !== undefined) return number;
-  const organ = mayBeginName(last) && (word === undefined || word.text.length < 2) ? organAt(text, at, own) : undefined;
+  const organ = mayBeginName(last) && (word === undefined || (word.text.length === 1 && !functionWords.includes(word.text))) ? organAt(text, at, own) : undefined;
   if (organ !== undefined) return { kind: "word", start: at, end: organ.end, role: organ.role, value: undefined };
   if (word !== undefined) return { kind: "word", start: at, end: at + word.text.length, role: word.role, value: word.value };
   return { kind: "unknown", start: at, end: at + 1 };
 }
+
+const functionWords = "因由向对在为经被的从按就则其至到和及与未无均共已所";
 
 /** Names of organs stand at the head of a clause, behind times and the like. */
 function mayBeginName(last: Token | undefined): boolean {
