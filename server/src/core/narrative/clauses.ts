@@ -96,8 +96,8 @@ function hasNumberInBracket(sentence: readonly Token[], open: number): boolean {
  * numbers of one clause an 和 parts them.
  */
 function mentionsOf(tokens: readonly Token[]): readonly Mention[] {
+  if (!tokens.some((token) => token.kind === "number")) return [];
   const places = tokens.flatMap((token, i) => (token.kind === "number" ? [i] : []));
-  if (places.length === 0) return [];
   const leadsWithNumber = !tokens.slice(0, places[0]).some(isWeighty);
   return places.flatMap((at, i) => {
     const number = tokens[at];

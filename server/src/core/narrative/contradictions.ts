@@ -7,6 +7,8 @@ import { claimsOf } from "./claims.js";
 import { scaledAmount, valueOf } from "./values.js";
 
 export interface Contradiction {
+  /** Measure and place among the claims of this measure: stays the same while other numbers are edited. */
+  readonly key: string;
   readonly claim: Claim;
   readonly measure: Measure;
   /** Other places of the prose that say the same wrong number of the same thing. */
@@ -25,7 +27,15 @@ function findContradictions(report: Report): readonly Contradiction[] {
     const key = `${found.measure.name} ${found.claim.relation === "count" ? String(found.amount) : found.claim.relation}`;
     groups.set(key, [...(groups.get(key) ?? []), found]);
   }
-  return [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [{ claim: first.claim, measure: first.measure, values: first.values, again: others.map(({ claim }) => claim) }]));
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { claim, measure, values } = first;
+    return [{ key: keyOf(claim, measure, claimsOf(report)), claim, measure, values, again: others.map((other) => other.claim) }];
+  });
+}
+
+function keyOf(claim: Claim, { name }: Measure, claims: readonly Claim[]): string {
+  return `${name}/${claims.filter((other) => other.measure?.name === name).indexOf(claim)}`;
 }
 
 interface Compared {

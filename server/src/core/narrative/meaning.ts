@@ -47,7 +47,7 @@ export class WordSet {
 
 /** Name of the measure (see `measuresOf`). */
 export function meaningOf(words: WordSet, context: Context): string | undefined {
-  if (words.hasUnknown || words.has("foreign", "verb", "change", "than", "more", "less", "share", "rate", "channel", "rest", "open", "not")) return undefined;
+  if (words.hasUnknown || words.has("foreign", "verb", "change", "than", "more", "less", "share", "rate", "channel", "rest", "not")) return undefined;
   return disputeMeaning(words, context) ?? (isDispute(words) ? undefined : (tableTwoMeaning(words, context) ?? applicationMeaning(words, context)));
 }
 

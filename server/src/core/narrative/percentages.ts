@@ -1,5 +1,6 @@
 // Percentages against the numbers that they are told of.
 import type { Report } from "../report/report.js";
+import { remembered } from "../text/remembered.js";
 import type { Breakdown, Claim } from "./claim.js";
 import { narrativeOf } from "./claims.js";
 import { contradictionsOf } from "./contradictions.js";
@@ -7,6 +8,8 @@ import { measuresOf } from "./measures.js";
 import { scaledAmount, valueOf } from "./values.js";
 
 export interface WrongPercentage {
+  /** Place among the claims of the text. */
+  readonly place: number;
   readonly claim: Claim;
   /** The numbers that it is of: the part and the whole, or this year's and last year's. */
   readonly operands: readonly [bigint, bigint];
@@ -16,18 +19,25 @@ export interface WrongPercentage {
 }
 
 /** Those that no pair of plausible operands gives, neither rounded nor cut off, while the nearest pair is certain. */
-export function wrongPercentagesOf(report: Report): readonly WrongPercentage[] {
+export const wrongPercentagesOf: (report: Report) => readonly WrongPercentage[] = remembered((report) => {
   const { claims, breakdowns } = narrativeOf(report);
   if (!claims.some(isPercentage)) return [];
   const told = new Set(contradictionsOf(report).flatMap(({ claim, again }) => [claim, ...again]));
-  return claims.flatMap((claim, at) => {
+  return claims.flatMap((claim, place) => {
     if (!isPercentage(claim) || claim.exactness !== "exact") return [];
-    const near = claims.slice(Math.max(0, at - farthest), at + 3).filter((other) => isNear(other, claim));
+    const near = claims.slice(Math.max(0, place - farthest), place + 3).filter((other) => isNear(other, claim));
     if (near.some((other) => told.has(other))) return [];
-    if (claim.relation === "share") return wrongShare(report, claim, near, breakdowns) ?? [];
-    if (claim.relation === "more" || claim.relation === "less") return wrongGrowth(claim, near) ?? [];
-    return claim.relation === "rate" ? (wrongRate(claim, near) ?? []) : [];
+    const wrong = wrongNumber(report, claim, near, breakdowns);
+    return wrong === undefined ? [] : [{ ...wrong, place }];
   });
+});
+
+type WrongNumber = Omit<WrongPercentage, "place">;
+
+function wrongNumber(report: Report, claim: Claim, near: readonly Claim[], breakdowns: readonly Breakdown[]): WrongNumber | undefined {
+  if (claim.relation === "share") return wrongShare(report, claim, near, breakdowns);
+  if (claim.relation === "more" || claim.relation === "less") return wrongGrowth(claim, near);
+  return claim.relation === "rate" ? wrongRate(claim, near) : undefined;
 }
 
 /** Claims that one percentage may be of: a paragraph seldom has more before it. */
@@ -42,7 +52,7 @@ function isNear(other: Claim, claim: Claim): boolean {
 }
 
 /** 1156件，占70.44%: the number right before it is the part; the whole is the total of its list, or 总数 that was told last. */
-function wrongShare(report: Report, claim: Claim, near: readonly Claim[], breakdowns: readonly Breakdown[]): WrongPercentage | undefined {
+function wrongShare(report: Report, claim: Claim, near: readonly Claim[], breakdowns: readonly Breakdown[]): WrongNumber | undefined {
   const counts = near.filter((other) => other.relation === "count" && other.span.start < claim.span.start);
   const part = counts.at(-1);
   if (part === undefined || part.sentence !== claim.sentence || part.exactness !== "exact" || claim.scope === "part") return undefined;
@@ -78,7 +88,7 @@ function tableTotals(report: Report): readonly bigint[] {
 }
 
 /** 收到11件，比去年的9件增长22.2%: this year's number and one of another year, or the difference, are in the sentence. */
-function wrongGrowth(claim: Claim, near: readonly Claim[]): WrongPercentage | undefined {
+function wrongGrowth(claim: Claim, near: readonly Claim[]): WrongNumber | undefined {
   const here = near.filter((other) => other.sentence === claim.sentence && other.exactness === "exact");
   const current = here.filter((other) => other.relation === "count" && other.year === "own" && other.span.start < claim.span.start);
   const earlier = here.filter((other) => other.relation === "count" && other.year !== "own");
@@ -91,7 +101,7 @@ function wrongGrowth(claim: Claim, near: readonly Claim[]): WrongPercentage | un
 }
 
 /** 收到100件，办结98件，办结率98%; 按时 and 100% say nothing that could be recomputed. */
-function wrongRate(claim: Claim, near: readonly Claim[]): WrongPercentage | undefined {
+function wrongRate(claim: Claim, near: readonly Claim[]): WrongNumber | undefined {
   const here = near.filter((other) => other.sentence === claim.sentence && other.relation === "count" && other.span.start < claim.span.start);
   const done = here.find((other) => other.measure?.name === "applications.finished");
   const came = here.find((other) => other.measure?.name === "applications.receivedAny" || other.measure?.name === "applications.received");
@@ -105,7 +115,7 @@ function percentageIsFull({ amount }: Claim): boolean {
   return amount.digits === 100n * 10n ** BigInt(amount.scale);
 }
 
-function wrong(claim: Claim, part: Claim, whole: Claim): WrongPercentage | undefined {
+function wrong(claim: Claim, part: Claim, whole: Claim): WrongNumber | undefined {
   const [a, b] = [scaledAmount(part.amount) ?? 0n, scaledAmount(whole.amount) ?? 0n];
   return b === 0n ? undefined : { claim, operands: [a, b], places: [part, whole], expected: percentage(claim, a, b) };
 }

@@ -12,7 +12,7 @@ import { isOwnWord, organNameOf, type OrganName } from "./organ.js";
 import { passagesOf, type Passage } from "./passages.js";
 import { statementsOf } from "./statements.js";
 import { subjectsOf } from "./subjects.js";
-import { sentencesOf, type Token } from "./tokens.js";
+import { sentencesOf, type Sentence, type Token } from "./tokens.js";
 
 export function readNarrative(report: Report): Narrative {
   const organ = organNameOf(report.organ === undefined ? undefined : fold(report.organ));
@@ -21,8 +21,8 @@ export function readNarrative(report: Report): Narrative {
   let sentence = 0;
   for (const [passageAt, passage] of passagesOf(report).entries()) {
     const reader = new PassageReader(report, passage, passageAt, organ);
-    for (const tokens of sentencesOf(passage.folded, report.text, organ)) {
-      const read = reader.read(tokens, sentence++);
+    for (const words of sentencesOf(passage.folded, report.text, organ)) {
+      const read = reader.read(words, sentence++);
       claims.push(...read.claims);
       breakdowns.push(...read.breakdowns);
     }
@@ -59,7 +59,9 @@ class PassageReader {
     this.isAboutDisclosure = passage.section === "review";
   }
 
-  read(tokens: readonly Token[], sentence: number): Narrative {
+  read({ tokens, isAboutDisclosure, isAboutApplications }: Sentence, sentence: number): Narrative {
+    if (isAboutDisclosure) this.isAboutDisclosure = true;
+    if (tokens.length === 0) return this.skip(isAboutApplications);
     this.sentence = sentence;
     this.beginSentence(tokens);
     const claims: Claim[] = [];
@@ -74,13 +76,18 @@ class PassageReader {
     return { claims, breakdowns: this.lists.endSentence() };
   }
 
+  /** Behind a sentence that was not read it is not known what is spoken of. */
+  private skip(isAboutApplications: boolean): Narrative {
+    if (!isAboutApplications && this.passage.section !== "applications") this.topic = undefined;
+    return { claims: [], breakdowns: this.lists.endSentence() };
+  }
+
   /** Another year or another circle holds on into the next sentence only as doubt. */
   private beginSentence(tokens: readonly Token[]): void {
     const { year, scope } = this.setting;
     const isOwn = year === "own" || this.openingYear === "own" || tokens.some(isOwnTime);
     this.openingYear = undefined;
     this.setting = { year: isOwn ? "own" : undefined, scope: scope === "part" ? "unclear" : scope };
-    if (tokens.some((token) => hasRole(token, "disclosure", "application"))) this.isAboutDisclosure = true;
   }
 
   private statements(clause: Clause): Claim[] {

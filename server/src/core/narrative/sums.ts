@@ -7,6 +7,8 @@ import { contradictionsOf } from "./contradictions.js";
 import { scaledAmount, valueOf } from "./values.js";
 
 export interface BrokenList {
+  /** Place among the lists of the text. */
+  readonly place: number;
   readonly total: Claim;
   readonly parts: readonly Claim[];
   /** Of the parts, in millionths. */
@@ -17,10 +19,10 @@ export interface BrokenList {
 
 export const brokenListsOf: (report: Report) => readonly BrokenList[] = remembered((report) => {
   const told = new Set(contradictionsOf(report).flatMap(({ claim, again }) => [claim, ...again]));
-  return narrativeOf(report).breakdowns.flatMap((breakdown) => {
+  return narrativeOf(report).breakdowns.flatMap((breakdown, place) => {
     const claims = [breakdown.total, ...breakdown.parts];
     if (claims.some((claim) => told.has(claim) || claim.exactness === "approximate")) return [];
-    return claims.every((claim) => isInTable(report, claim)) ? [] : (brokenList(breakdown) ?? []);
+    return claims.every((claim) => isInTable(report, claim)) ? [] : (brokenList(breakdown, place) ?? []);
   });
 });
 
@@ -29,14 +31,14 @@ function isInTable(report: Report, { measure, scope }: Claim): boolean {
   return measure !== undefined && scope === "own" && measure.meanings.every((meaning) => valueOf(report, meaning) !== undefined);
 }
 
-function brokenList({ total, parts, completeness, mayOverlap }: Breakdown): BrokenList | undefined {
+function brokenList({ total, parts, completeness, mayOverlap }: Breakdown, place: number): BrokenList | undefined {
   const whole = scaledAmount(total.amount);
   const amounts = parts.map(({ amount }) => scaledAmount(amount) ?? 0n);
   if (whole === undefined) return undefined;
   const sum = amounts.reduce((all, amount) => all + amount, 0n);
   if (sum === whole || isSeveral(amounts, whole)) return undefined;
-  if (sum > whole) return mayOverlap || parts.length < 2 && !isCertainPart(parts, total) ? undefined : { total, parts, sum, isAbove: true };
-  return isAnnouncedWhole(completeness, sum, whole) ? { total, parts, sum, isAbove: false } : undefined;
+  if (sum > whole) return mayOverlap || parts.length < 2 && !isCertainPart(parts, total) ? undefined : { place, total, parts, sum, isAbove: true };
+  return isAnnouncedWhole(completeness, sum, whole) ? { place, total, parts, sum, isAbove: false } : undefined;
 }
 
 function isCertainPart(parts: readonly Claim[], total: Claim): boolean {

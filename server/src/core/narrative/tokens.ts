@@ -27,21 +27,50 @@ const afterNumber = /(?:年代|月份|月|日|号|时|点|分钟|分|秒|楼|室
 const beforeNumber = /(?:第|每|同|任|某|另|这|那|各|逐|哪|〔|\[|[A-Za-z./-])$/;
 const marks = ",;:。!?()、";
 
-/** Sentences end at 。！？; the tokens of each. `thousands` tells a separator from a half-width comma of the sentence. */
-export function sentencesOf(folded: FoldedText, source: string, own: OrganName): readonly (readonly Token[])[] {
-  const { text } = folded;
+/** 覆 stands for 复 in these words only, so folding leaves it. Sentences end at 。！？; the tokens of each. `thousands` tells a separator from a half-width comma of the sentence. */
+export function sentencesOf(folded: FoldedText, source: string, own: OrganName): readonly Sentence[] {
+  const text = folded.text.includes("覆") ? folded.text.replace(/([答回批])覆/g, "$1复") : folded.text;
   const isThousandsMark = (at: number): boolean => source.charAt(folded.spanOf(at, at + 1).start) === ",";
-  const sentences: Token[][] = [[]];
-  for (let at = 0; at < text.length; ) {
-    const token = tokenAt(text, at, isThousandsMark, sentences.at(-1)?.at(-1), own);
-    if (token === undefined) at++;
-    else {
-      at = token.end;
-      if (token.kind === "mark" && "。!?".includes(token.mark)) sentences.push([]);
-      else sentences.at(-1)?.push(token);
-    }
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !endsSentence(text, at)) continue;
+    if (at > start) sentences.push(sentenceOf(text, start, at, isThousandsMark, own));
+    start = at + 1;
   }
-  return sentences.filter((tokens) => tokens.length > 0).map(withoutChanceWords);
+  return sentences;
+}
+
+export interface Sentence {
+  /** Empty where the sentence states nothing: no number, no 未 or 无, no 均. */
+  readonly tokens: readonly Token[];
+  /** It speaks of disclosure. */
+  readonly isAboutDisclosure: boolean;
+  /** It states nothing and speaks of applications only, so that the next one may go on with them. */
+  readonly isAboutApplications: boolean;
+}
+
+const stating = /\d|[零〇一二三四五六七八九十百千两](?:余|多)?[件条份宗次项人个篇起例元期场家]|[未无没均]|全部|百分之/;
+const aboutApplications = /申请/;
+const aboutOthers = /热线|信访|提案|建议|留言|投诉|举报|信件|咨询|工单|诉求|许可/;
+const aboutDisclosure = /信息公开|依申请|政务公开/;
+
+function endsSentence(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x3002 || code === 0x21 || code === 0x3f;
+}
+
+function sentenceOf(text: string, start: number, end: number, isThousandsMark: (at: number) => boolean, own: OrganName): Sentence {
+  const words = text.slice(start, end);
+  const isAboutDisclosure = aboutDisclosure.test(words);
+  if (!stating.test(words)) return { tokens: [], isAboutDisclosure, isAboutApplications: aboutApplications.test(words) && !aboutOthers.test(words) };
+  const tokens: Token[] = [];
+  for (let at = start; at < end; ) {
+    const token = tokenAt(text, at, isThousandsMark, tokens.at(-1), own);
+    if (token !== undefined) tokens.push(token);
+    at = token?.end ?? at + 1;
+  }
+  return { tokens: withoutChanceWords(tokens), isAboutDisclosure, isAboutApplications: false };
 }
 
 /** A word of one character among unknown ones is part of a word that the lexicon does not have: 计 in 规划计划. */
@@ -103,7 +132,7 @@ function yearToken(at: number, match: RegExpExecArray): Token {
 }
 
 function numberToken(text: string, at: number, isThousandsMark: (at: number) => boolean): Token | undefined {
-  const number = numberAt(text, at, isThousandsMark);
+  const number = mayBeginNumber(text.charCodeAt(at)) ? numberAt(text, at, isThousandsMark) : undefined;
   if (number === undefined) return undefined;
   units.lastIndex = number.end;
   const found = number.kind === "count" ? units.exec(text)?.[0] : undefined;
@@ -111,6 +140,12 @@ function numberToken(text: string, at: number, isThousandsMark: (at: number) => 
   const isChinese = text.charCodeAt(at) > 0x3000;
   if (!isAmount(text, at, number, behind, found, isChinese)) return isChinese ? undefined : { kind: "unknown", start: at, end: number.end };
   return { kind: "number", start: at, end: behind, number: exactnessBehind(text, behind, number), unit: found };
+}
+
+const numerals: ReadonlySet<number> = new Set([..."零〇○一二三四五六七八九十百千两"].map((numeral) => numeral.charCodeAt(0)));
+
+function mayBeginNumber(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || numerals.has(code);
 }
 
 function isAmount(text: string, at: number, number: NumberReading, behind: number, unit: string | undefined, isChinese: boolean): boolean {

@@ -25,21 +25,21 @@ export default defineRule({
   basis: { zh: "百分数由正文或表格里的数算出，四舍五入或截去尾数", en: "Percentages follow from the numbers of the text or the tables, rounded or cut off" },
   repair: "review",
   *check(report) {
-    for (const [i, wrong] of wrongPercentagesOf(report).entries()) yield found(i, wrong);
+    for (const wrong of wrongPercentagesOf(report)) yield found(wrong);
   },
   repairs: (finding, report) => {
-    const wrong = wrongPercentagesOf(report).find((_, i) => finding.data.key === `${i}`);
+    const wrong = wrongPercentagesOf(report).find(({ place }) => finding.data.key === `${place}`);
     if (wrong === undefined || !/^[\d.]+/.test(wrong.claim.raw)) return [];
     const sign = wrong.claim.raw.replace(/^[\d.]+/, "");
     return [{ title: messages.change(`${expected(wrong)}%`), safety: "review", edits: [{ span: wrong.claim.span, newText: `${expected(wrong)}${sign}` }] }];
   },
 });
 
-function found(i: number, wrong: WrongPercentage): Found {
-  const { claim, operands, places } = wrong;
+function found(wrong: WrongPercentage): Found {
+  const { place, claim, operands, places } = wrong;
   const words = claim.relation === "more" || claim.relation === "less" ? messages.growth : messages.share;
   return {
-    key: `${i}`,
+    key: `${place}`,
     span: claim.span,
     message: words(formatAmount(claim.amount), plain(operands[0]), plain(operands[1]), expected(wrong)),
     related: places.map(({ span }) => ({ span, message: messages.operand })),

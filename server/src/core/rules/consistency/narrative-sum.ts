@@ -34,7 +34,7 @@ export default defineRule({
   basis: { zh: "分项之和等于总数", en: "Parts add up to their whole" },
   repair: "review",
   *check(report) {
-    for (const [i, list] of brokenListsOf(report).entries()) yield foundList(i, list);
+    for (const list of brokenListsOf(report)) yield foundList(list);
     for (const [i, flow] of brokenFlowsOf(report).entries()) yield foundFlow(i, flow);
   },
   repairs: (finding, report) => {
@@ -46,13 +46,13 @@ export default defineRule({
 });
 
 function listOf(report: Report, key: string): BrokenList | undefined {
-  return brokenListsOf(report).find((_, i) => key === `list/${i}`);
+  return brokenListsOf(report).find(({ place }) => key === `list/${place}`);
 }
 
-function foundList(i: number, { total, parts, sum, isAbove }: BrokenList): Found {
+function foundList({ place, total, parts, sum, isAbove }: BrokenList): Found {
   const words = isAbove ? messages.above : messages.below;
   return {
-    key: `list/${i}`,
+    key: `list/${place}`,
     span: total.span,
     message: words(formatAmount(total.amount), plain(sum), added(parts)),
     related: parts.map(({ span }) => ({ span, message: messages.part })),

@@ -1,8 +1,10 @@
+import { identitiesOf, isBroken, operandsOf, reading, type Reading } from "../../arithmetic/identity.js";
 import { amountOf } from "../../arithmetic/range.js";
 import { defineRule, type Found, type Repair, type Words } from "../../check/rule.js";
 import type { Finding } from "../../check/finding.js";
 import type { Claim, Sum } from "../../narrative/claim.js";
 import { contradictionsOf, type Contradiction } from "../../narrative/contradictions.js";
+import { scaledAmount } from "../../narrative/values.js";
 import { writtenLike } from "../../narrative/written.js";
 import { formatAmount } from "../../report/amount.js";
 import type { Fact, Report } from "../../report/report.js";
@@ -32,17 +34,17 @@ export default defineRule({
   basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号的表格：正文和表格报告的是同一批数", en: "The tables of notices 〔2021〕No. 30 and 〔2019〕No. 60: text and tables report the same numbers" },
   repair: "review",
   *check(report) {
-    for (const [i, contradiction] of contradictionsOf(report).entries()) yield found(i, contradiction, report);
+    for (const contradiction of contradictionsOf(report)) yield found(contradiction, report);
   },
   repairs: (finding, report) => repairs(finding, report),
 });
 
-function found(i: number, contradiction: Contradiction, report: Report): Found {
+function found(contradiction: Contradiction, report: Report): Found {
   const { claim, measure, values, again } = contradiction;
   const [only, second] = measure.meanings;
   const key = second === undefined && only?.plus.length === 1 && only.minus.length === 0 ? only.plus[0] : undefined;
   return {
-    key: `${measure.name}/${i}`,
+    key: contradiction.key,
     span: claim.span,
     message: (claim.relation === "count" ? messages.count : messages.none)(`${claim.raw}${claim.unit ?? ""}`, meaningWords(contradiction)),
     related: [...cellsOf(contradiction, report).map((fact) => ({ span: fact.span, message: messages.cell(fact) })), ...again.map((other) => ({ span: other.span, message: messages.again }))],
@@ -72,7 +74,7 @@ function shown({ value }: Fact): string {
 }
 
 function repairs(finding: Finding, report: Report): readonly Repair[] {
-  const contradiction = contradictionsOf(report).find(({ measure }, i) => `${measure.name}/${i}` === finding.data.key);
+  const contradiction = contradictionsOf(report).find(({ key }) => key === finding.data.key);
   if (contradiction === undefined || contradiction.claim.relation !== "count" || contradiction.measure.name === "disclosure.fee") return [];
   return [...textRepairs(contradiction), ...cellRepairs(contradiction, report)];
 }
@@ -85,13 +87,20 @@ function textRepairs({ claim, again, values, measure }: Contradiction): readonly
   });
 }
 
-/** Only where one cell is what the words mean. */
+/** Only where one cell is what the words mean and no sum of the table speaks against it. */
 function cellRepairs({ claim, measure }: Contradiction, report: Report): readonly Repair[] {
   const value = formatAmount(claim.amount);
   return measure.meanings.filter(isSingleCell).flatMap(({ plus }) => {
     const fact = report.facts.get(plus[0] ?? "");
-    return fact === undefined ? [] : [{ title: messages.changeCell(fact, value), safety: "review" as const, edits: [{ span: fact.span, newText: value }] }];
+    return fact === undefined || breaksSums(report, fact, claim) ? [] : [{ title: messages.changeCell(fact, value), safety: "review" as const, edits: [{ span: fact.span, newText: value }] }];
   });
+}
+
+function breaksSums(report: Report, fact: Fact, { amount }: Claim): boolean {
+  const read = reading(report);
+  const value = scaledAmount(amount);
+  const changed: Reading = (operand) => (operand.fact === fact && value !== undefined ? { low: value, high: value } : read(operand));
+  return identitiesOf(report).some((identity) => operandsOf(identity).some((operand) => operand.fact === fact) && isBroken(identity, changed));
 }
 
 function isSingleCell({ plus, minus }: Sum): boolean {
