@@ -23,11 +23,16 @@ export function readNarrative(report: Report): Narrative {
     const reader = new PassageReader(report, passage, passageAt, organ);
     for (const words of sentencesOf(passage.folded, report.text, organ)) {
       const read = reader.read(words, sentence++);
-      claims.push(...read.claims);
+      claims.push(...read.claims.filter(saysSomething));
       breakdowns.push(...read.breakdowns);
     }
   }
   return { claims, breakdowns };
+}
+
+/** A bare number, of a list or an address, is no claim. */
+function saysSomething({ unit, measure, relation }: Claim): boolean {
+  return unit !== undefined || measure !== undefined || relation !== "count";
 }
 
 /** What a sentence has told so far of time and place. */
