@@ -1,4 +1,4 @@
-import { remembered, type Fact, type Report, type Span } from "../core/index.js";
+import { claimsOf as readClaims, matchedFacts, remembered, type Fact, type Report, type Span } from "../core/index.js";
 import { lastBefore } from "./places.js";
 
 /** A number in the prose and the cells that it was matched with: one, or those whose sum it states. */
@@ -7,8 +7,13 @@ export interface Claim {
   readonly facts: readonly Fact[];
 }
 
-/** In the order of the text. Every feature asks here, so that who reads the prose into claims has one place to put them. */
-export const claimsOf: (report: Report) => readonly Claim[] = remembered(() => []);
+/** In the order of the text: the numbers of which it is certain what they count. */
+export const claimsOf: (report: Report) => readonly Claim[] = remembered((report) =>
+  readClaims(report)
+    .map((claim) => ({ span: claim.span, facts: matchedFacts(report, claim) }))
+    .filter(({ facts }) => facts.length > 0)
+    .sort((a, b) => a.span.start - b.span.start),
+);
 
 export function claimAt(report: Report, offset: number): Claim | undefined {
   const claims = claimsOf(report);

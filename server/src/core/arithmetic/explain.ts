@@ -3,7 +3,6 @@
  * approach to automatic edit and imputation" (JASA 71, 1976), ranked by what slips of the hand are like. See docs/explanation.md.
  */
 import type { Report, Fact } from "../report/report.js";
-import { remembered } from "../text/remembered.js";
 import { ranked, slipOf, type Evidence, type Slip } from "./evidence.js";
 import { identitiesOf, isBroken, operandsOf, reading, type Identity } from "./identity.js";
 import { neighboursIn } from "./neighbours.js";
@@ -29,9 +28,6 @@ export interface Fault {
 
 /** More explanations than this are no help to anybody. */
 const mostOthers = 5;
-
-/** Computed once for a report: several rules ask for it. */
-export const faultsOf: (report: Report) => readonly Fault[] = remembered((report) => findFaults(report, () => []));
 
 /** `stated` gives the amounts (in millionths) that the prose states for a cell. */
 export function findFaults(report: Report, stated: Evidence["stated"]): Fault[] {

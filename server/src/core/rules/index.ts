@@ -29,6 +29,9 @@ import editionMismatch from "./structure/edition-mismatch.js";
 import feeStatement from "./structure/fee-statement.js";
 import leftoverInstruction from "./structure/leftover-instruction.js";
 import partCount from "./structure/part-count.js";
+import narrativePercent from "./consistency/narrative-percent.js";
+import narrativeSum from "./consistency/narrative-sum.js";
+import narrativeTable from "./consistency/narrative-table.js";
 import sectionEmpty from "./structure/section-empty.js";
 import sectionExtra from "./structure/section-extra.js";
 import sectionMissing from "./structure/section-missing.js";
@@ -53,6 +56,9 @@ export const rules: readonly Rule[] = [
   stockFlow,
   cellValue,
   cellEmpty,
+  narrativeTable,
+  narrativeSum,
+  narrativePercent,
   titleForm,
   sectionMissing,
   sectionTitle,

@@ -1,4 +1,4 @@
-import { faultsOf } from "../../arithmetic/explain.js";
+import { faultsOf } from "../../narrative/faults.js";
 import { defineRule, type Found, type Repair, type Words } from "../../check/rule.js";
 import { kindOf } from "../../report/kind.js";
 import type { BoundTable, Fact, Report } from "../../report/report.js";

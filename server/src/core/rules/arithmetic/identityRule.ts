@@ -1,4 +1,5 @@
-import { faultsOf, totalOf, type Fault } from "../../arithmetic/explain.js";
+import { totalOf, type Fault } from "../../arithmetic/explain.js";
+import { faultsOf } from "../../narrative/faults.js";
 import type { Slip } from "../../arithmetic/evidence.js";
 import { operandsOf, reading, type Identity } from "../../arithmetic/identity.js";
 import type { Change, Explanation } from "../../arithmetic/search.js";
