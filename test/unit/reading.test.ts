@@ -138,7 +138,7 @@ describe("the stage", () => {
   });
 
   test("chapters still to be written are told once where there are several", () => {
-    const open = draft.replace("本年度，我县", "【待填写】本年度，我县").replace("存在的主要问题是", "【待填写】存在的主要问题是");
+    const open = draft.replace("本年度，本机关", "【待填写】本年度，本机关").replace("存在的主要问题是", "【待填写】存在的主要问题是");
     assert.deepEqual(codes(open), ["section-empty"]);
   });
 });

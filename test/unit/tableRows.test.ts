@@ -144,3 +144,16 @@ function restores(analysis: Analysis, plan: Case, row: RowForm): void {
   assert.ok(!repaired.findings.some(({ code }) => code === "table-shape"), `${row.label.text}\n${told(repaired).join("\n")}`);
   assert.equal(repaired.report.tables.find((bound) => bound.form.key === plan.table)?.rows.length, tableOf(editionOf(plan.edition), plan.table).bands.flatMap((band) => band.rows).length);
 }
+
+describe("a row of the author's own", () => {
+  test("may be part of the total: the total is only called wrong where it is too small", () => {
+    const plan: Case = { edition: "2021", spelling: "gfm", table: "applications", seed: 5 };
+    const extra: RowForm = { key: "added", label: { text: "其中网络渠道数量" }, groups: [] };
+    const text = withForm(plan, (form) => changeRows(form, (all) => [...all.slice(0, 3), extra, ...all.slice(3)]));
+    const counted = text.replace(/(其中网络渠道数量[^\n]*\| )0 \|\n/, "$15 |\n");
+    assert.deepEqual(checked(counted).findings.map(({ code }) => code), ["table-shape"]);
+    const total = consistentValues(editionOf("2021"), 5).get("applications/handledTotal/total") ?? "";
+    const sums = (value: string): string[] => checked(counted.replace(new RegExp(`(（七）总计[^\\n]*\\| )${total} \\|`), `$1${value} |`)).findings.filter(({ group }) => group === "arithmetic").map(({ code }) => code);
+    assert.notDeepEqual(sums("1"), []);
+  });
+});

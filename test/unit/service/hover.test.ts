@@ -41,7 +41,7 @@ describe("hover on a cell", () => {
     assert.match(told(open, cell(open, "review/count/reconsideration.total")), /（空）\n\n- … 行政复议：总计 （空）.*\n\n按已填的数，只能是 \*\*\d+\*\*。$/);
   });
 
-  test("a cell of no sum has its place and value only", () => assert.equal(told(draft, cell(draft, "disclosure/normative/inForce")), "**二、主动公开政府信息情况 › 行政规范性文件 › 现行有效件数**　2"));
+  test("a cell of no sum has its place and value only", () => assert.equal(told(draft, cell(draft, "disclosure/normative/repealed")), "**二、主动公开政府信息情况 › 行政规范性文件 › 本年废止件数**　0"));
 
   test("in English", () => {
     const english = read(report(), { assumeReport: true, language: "en" });

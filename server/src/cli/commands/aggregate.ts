@@ -33,7 +33,7 @@ export async function aggregate(args: Arguments, terminal: Terminal): Promise<Ex
 function editionOf(args: Arguments, year: number): Edition {
   const id = args.values.get("edition");
   const edition = editionFor(id === undefined || id === "auto" ? undefined : knownEdition(id).id, year);
-  if (edition.tables.length === 0) throw new UserError({ zh: `${year}年的格式（${edition.id}）没有统一的表格，不能汇总`, en: `the form of ${year} (${edition.id}) has no tables to add up` });
+  if (edition.tables.every((table) => table.optional === true)) throw new UserError({ zh: `${year}年的格式（${edition.id}）没有统一的表格，不能汇总`, en: `the form of ${year} (${edition.id}) has no tables to add up` });
   return edition;
 }
 

@@ -22,7 +22,8 @@ const mostRounds = 8;
 /** By key of the cell. Nothing is said of cells whose sums are broken, nor of a table whose numbers contradict each other. */
 export const determinedOf: (report: Report) => ReadonlyMap<string, Determined> = remembered((report) => {
   const read = reading(report);
-  const { identities } = relationsOf(report);
+  // What is only not greater than something else has many values.
+  const identities = relationsOf(report).identities.filter(({ relation }) => relation === "equal");
   const tables = new Set(identities.map(({ form }) => form.table));
   return new Map([...tables].flatMap((table) => [...determinedIn(identities.filter(({ form }) => form.table === table), read)]));
 });

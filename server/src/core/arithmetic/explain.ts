@@ -136,6 +136,6 @@ function containing(group: readonly Constraint[], fact: Fact): Constraint[] {
 }
 
 /** The cell that states the sum of the others. */
-export function totalOf(identity: Identity): Fact | undefined {
-  return identity.left.length === 1 ? identity.left[0]?.fact : undefined;
+export function totalOf({ relation, left }: Identity): Fact | undefined {
+  return relation !== "atMost" && left.length === 1 ? left[0]?.fact : undefined;
 }

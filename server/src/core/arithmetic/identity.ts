@@ -61,10 +61,17 @@ function instancesOf(report: Report): Instance[] {
 
 function boundIn(report: Report, instance: Instance): Identity[] {
   const relation = instance.form.relation === "atMost" ? "atMost" : "equal";
-  if (instance.table.optional !== true || relation === "atMost") return [bind(report, instance, relation)];
+  if (relation === "atMost") return [bind(report, instance, relation)];
+  if (instance.table.optional !== true) return [bind(report, instance, mayHaveOtherParts(report, instance) ? "atLeast" : "equal")];
   const { present, isWhole } = partsOf(report, instance);
   if (present.length < 2) return [];
   return [bind(report, { ...instance, right: present }, isWhole ? "equal" : "atLeast")];
+}
+
+/** A row or column of the author's own may count among the parts of a total: then the total is only not smaller than the others. */
+function mayHaveOtherParts(report: Report, { form, table, left }: Instance): boolean {
+  if (left.length !== 1) return false;
+  return report.tables.some((bound) => bound.form === table && (form.each === "column" ? bound.alignment.some((row) => row.kind === "extra") : bound.columnFaults.some((fault) => fault.extra.length > 0)));
 }
 
 function bind(report: Report, { form, place, left, right }: Instance, relation: Identity["relation"]): Identity {

@@ -3,7 +3,7 @@ import type { BandForm, ColumnForm, TableForm } from "../forms/edition.js";
 import { isLabelPiece } from "../forms/lexicon.js";
 import { fold } from "../text/fold.js";
 import { remembered } from "../text/remembered.js";
-import { align } from "./align.js";
+import { align, type Step } from "./align.js";
 import type { Entry } from "./entries.js";
 import { matchLabel, type FormIndex } from "./formIndex.js";
 
@@ -24,13 +24,27 @@ interface HeadLabel {
 
 /** A head in which labels are cut or lost says nothing certain about columns: undefined, as where all is as it should be. */
 export function layoutOf(index: FormIndex, form: TableForm, band: BandForm, head: readonly Entry[]): ColumnLayout | undefined {
-  const labels = printedHead(form).get(band) ?? [];
   const tokens = joined(index, head);
-  const steps = align(tokens.length, labels.length, (token, label) => costOf(index, tokens[token]?.folded ?? "", labels[label]?.folded ?? ""));
+  const orders = headOrders(form).get(band) ?? [];
+  const readings = orders.map((labels) => ({ labels, steps: align(tokens.length, labels.length, (token, label) => costOf(index, tokens[token]?.folded ?? "", labels[label]?.folded ?? "")) }));
+  const [nearest] = readings.sort((a, b) => gapsIn(a.steps) - gapsIn(b.steps));
+  return nearest === undefined || gapsIn(nearest.steps) === 0 ? undefined : layoutIn(index, band, tokens, nearest.labels, nearest.steps);
+}
+
+function gapsIn(steps: readonly Step[]): number {
+  return steps.filter((step) => step.kind !== "match").length;
+}
+
+/** More differences than this are another head, not a column more or less. */
+const mostGaps = 2;
+
+function layoutIn(index: FormIndex, band: BandForm, tokens: readonly Token[], labels: readonly HeadLabel[], steps: readonly Step[]): ColumnLayout | undefined {
   const missing = steps.flatMap((step) => (step.kind === "missing" ? [labels[step.form]?.column] : [])).filter((column) => column !== undefined);
   const extra = steps.flatMap((step) => (step.kind === "extra" ? [step.draft] : []));
-  if ((missing.length === 0 && extra.length === 0) || missing.length + extra.length > 2) return undefined;
-  if (extra.some((place) => !isWholeLabel(index, tokens[place]?.folded ?? ""))) return undefined;
+  if ((missing.length === 0 && extra.length === 0) || missing.length + extra.length > mostGaps) return undefined;
+  const added = extra.map((place) => tokens[place]?.folded ?? "");
+  // A column at another place is not one too many and one too few.
+  if (added.some((folded) => !isWholeLabel(index, folded) || missing.some((column) => fold(column.label.text) === folded))) return undefined;
   const slots = slotsOf(band, labels, steps, missing);
   if (slots === undefined) return undefined;
   const firstMissing = steps.findIndex((step) => step.kind === "missing" && labels[step.form]?.column !== undefined);
@@ -39,7 +53,7 @@ export function layoutOf(index: FormIndex, form: TableForm, band: BandForm, head
 }
 
 /** The form's columns without the missing ones; an added one stands behind the column whose head stands before its own. */
-function slotsOf(band: BandForm, labels: readonly HeadLabel[], steps: ReturnType<typeof align>, missing: readonly ColumnForm[]): (ColumnForm | undefined)[] | undefined {
+function slotsOf(band: BandForm, labels: readonly HeadLabel[], steps: readonly Step[], missing: readonly ColumnForm[]): (ColumnForm | undefined)[] | undefined {
   const slots: (ColumnForm | undefined)[] = band.columns.filter((column) => !missing.includes(column));
   for (const [i, step] of steps.entries()) {
     if (step.kind !== "extra") continue;
@@ -53,7 +67,7 @@ function slotsOf(band: BandForm, labels: readonly HeadLabel[], steps: ReturnType
   return slots;
 }
 
-function columnAt(labels: readonly HeadLabel[], step: ReturnType<typeof align>[number] | undefined): ColumnForm | undefined {
+function columnAt(labels: readonly HeadLabel[], step: Step | undefined): ColumnForm | undefined {
   return step?.kind === "match" ? labels[step.form]?.column : undefined;
 }
 
@@ -90,15 +104,17 @@ function foldedOf(entries: readonly Entry[]): string {
   return entries.map((entry) => entry.folded).join("");
 }
 
-/** The head as the form prints it, line by line, for each band. */
-const printedHead: (form: TableForm) => ReadonlyMap<BandForm, readonly HeadLabel[]> = remembered((form) => new Map(form.bands.map((band) => [band, headOf(form, band)])));
+/** For each band the head as the form prints it, line by line, and as one line, which many drafts make of it. */
+const headOrders: (form: TableForm) => ReadonlyMap<BandForm, readonly (readonly HeadLabel[])[]> = remembered(
+  (form) => new Map(form.bands.map((band) => [band, form.head === undefined ? [oneLine(band)] : [asPrinted(form.head, form, band), oneLine(band)]])),
+);
 
-function headOf(form: TableForm, band: BandForm): HeadLabel[] {
-  if (form.head === undefined) {
-    const labels = [band.title, band.head].flatMap((label) => (label === undefined ? [] : [{ folded: fold(label.text), column: undefined }]));
-    return [...labels, ...band.columns.map((column) => ({ folded: fold(column.label.text), column }))];
-  }
-  const lines = form.head;
+function oneLine(band: BandForm): HeadLabel[] {
+  const labels = [band.title, band.head].flatMap((label) => (label === undefined ? [] : [{ folded: fold(label.text), column: undefined }]));
+  return [...labels, ...band.columns.map((column) => ({ folded: fold(column.label.text), column }))];
+}
+
+function asPrinted(lines: readonly (readonly string[])[], form: TableForm, band: BandForm): HeadLabel[] {
   return lines.flatMap((line, row) => line.flatMap((text, place) => (text === "" ? [] : [{ folded: fold(text), column: columnUnder(lines, row, place, form, band) }])));
 }
 

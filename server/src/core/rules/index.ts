@@ -8,16 +8,19 @@ import reviewTotal from "./arithmetic/review-total.js";
 import rowTotal from "./arithmetic/row-total.js";
 import stockFlow from "./arithmetic/stock-flow.js";
 import tableBalance from "./arithmetic/table-balance.js";
-import dateRange from "./consistency/date-range.js";
-import documentNumber from "./consistency/document-number.js";
-import period from "./consistency/period.js";
-import regionWord from "./consistency/region-word.js";
-import yearMismatch from "./consistency/year-mismatch.js";
-import suppression from "./consistency/suppression.js";
 import aggregate from "./consistency/aggregate.js";
 import carryOver from "./consistency/carry-over.js";
+import dateRange from "./consistency/date-range.js";
+import documentNumber from "./consistency/document-number.js";
+import narrativePercent from "./consistency/narrative-percent.js";
+import narrativeSum from "./consistency/narrative-sum.js";
+import narrativeTable from "./consistency/narrative-table.js";
+import period from "./consistency/period.js";
 import previousYear from "./consistency/previous-year.js";
+import regionWord from "./consistency/region-word.js";
 import repeatedText from "./consistency/repeated-text.js";
+import suppression from "./consistency/suppression.js";
+import yearMismatch from "./consistency/year-mismatch.js";
 import compatibilityForm from "./script/compatibility-form.js";
 import confusable from "./script/confusable.js";
 import droppedCharacter from "./script/dropped-character.js";
@@ -29,9 +32,6 @@ import editionMismatch from "./structure/edition-mismatch.js";
 import feeStatement from "./structure/fee-statement.js";
 import leftoverInstruction from "./structure/leftover-instruction.js";
 import partCount from "./structure/part-count.js";
-import narrativePercent from "./consistency/narrative-percent.js";
-import narrativeSum from "./consistency/narrative-sum.js";
-import narrativeTable from "./consistency/narrative-table.js";
 import sectionEmpty from "./structure/section-empty.js";
 import sectionExtra from "./structure/section-extra.js";
 import sectionMissing from "./structure/section-missing.js";
@@ -56,9 +56,6 @@ export const rules: readonly Rule[] = [
   stockFlow,
   cellValue,
   cellEmpty,
-  narrativeTable,
-  narrativeSum,
-  narrativePercent,
   titleForm,
   sectionMissing,
   sectionTitle,
@@ -73,6 +70,9 @@ export const rules: readonly Rule[] = [
   partCount,
   leftoverInstruction,
   feeStatement,
+  narrativeTable,
+  narrativeSum,
+  narrativePercent,
   yearMismatch,
   period,
   dateRange,
@@ -86,13 +86,13 @@ export const rules: readonly Rule[] = [
   pinyinResidue,
   compatibilityForm,
   invisibleCharacter,
-  dateForm,
-  // Judges the comments that silence the others, so it comes last.
-  suppression,
   confusable,
   mojibake,
   droppedCharacter,
+  dateForm,
   fixedTerm,
   doubledText,
   punctuationWidth,
+  // Judges the comments that silence the others, so it comes last.
+  suppression,
 ];

@@ -65,7 +65,18 @@ function isCellLine(text: string, lines: readonly Line[], at: number, opened: st
   const use = labelUse(folded);
   if (use !== undefined) return use.opens === undefined || use.opens === opened;
   if (isChapterTitle(folded)) return false;
-  return isLabelLike(folded) || isUnknownRow(text, lines, at);
+  return isLabelLike(folded) || isUnknownRow(text, lines, at) || isUnknownHead(text, lines, at);
+}
+
+/** The longest label of a column has 14 characters. */
+const longestHead = 14;
+
+/** A short line that no form has among heads: labels of the same table follow it. */
+function isUnknownHead(text: string, lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined || line.to - line.from > longestHead || /[，。；：,;:\d]/.test(contentOf(text, line))) return false;
+  const following = followingLines(lines, at, 3).map((next) => fold(contentOf(text, next)));
+  return following.length === 3 && labelUse(following[0] ?? "") !== undefined && following.every((folded) => isValueText(folded) || (labelUse(folded) !== undefined && labelUse(folded)?.opens === undefined));
 }
 
 /** A short line that no form has, but that is followed by a value and by more of the table, as a row label is. */

@@ -98,10 +98,11 @@ function unused(report: Report, comment: Suppression, before: Outcome, silenced:
 
 /**
  * Whether silence proves anything: the rule has looked, and has said all that it ever will. In a draft only rules about
- * characters have; blanks that are filled later may break a sum.
+ * characters have; blanks that are filled later may break a sum. A rule that compares reports needs others to compare with.
  */
-function isJudged(code: string, { stage }: Report, { known: rules, ran }: Outcome): boolean {
+function isJudged(code: string, { stage, neighbours }: Report, { known: rules, ran }: Outcome): boolean {
   if (code === ownCode) return false;
+  if (rules.get(code)?.scope === "archive" && neighbours.previous === undefined && neighbours.parts.length === 0) return false;
   if (code === allCodes) return stage === "final" && [...rules.keys()].every((name) => name === ownCode || ran.has(name));
   return ran.has(code) && (stage === "final" || rules.get(code)?.scope === "text");
 }
