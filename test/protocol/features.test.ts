@@ -176,7 +176,7 @@ describe("quick fixes survive", () => {
         const silencing = async (): Promise<CodeAction | undefined> => (await client.actions(place, rangeOf(unbalanced, wrongTotal))).find(({ title }) => title.includes(".nianbao.json"));
         assert.deepEqual((await silencing())?.edit?.documentChanges?.map((change) => ("kind" in change ? change.kind : "edit")), ["create", "edit"]);
         await writeFile(join(folder, ".nianbao.json"), '{"stage": "final"}');
-        await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [] });
+        await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: `${pathToFileURL(folder).href}/.nianbao.json`, type: 1 }] });
         const [edits] = Object.values((await silencing())?.edit?.changes ?? {});
         assert.equal(applied('{"stage": "final"}', { changes: { [uri]: edits ?? [] } }), '{\n  "rules": {\n    "row-total": "off"\n  },"stage": "final"}');
       });
