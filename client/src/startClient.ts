@@ -2,10 +2,12 @@
 // extension.ts and extension.browser.ts differ only in how a server is started.
 import { commands, window, type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
+import { cellCommands } from "./cells.js";
 import { reportSelector, withoutCopies } from "./documents.js";
 import { fixActiveEditor, fixOnSave } from "./fixAll.js";
 import { say } from "./messages.js";
 import { newReport } from "./newReport.js";
+import { runTableAction } from "./refactor.js";
 
 /** Makes a client that is not started yet; the host (Node or browser) decides how the server runs. */
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -34,6 +36,10 @@ function registerCommands(client: BaseLanguageClient, output: LogOutputChannel):
   return [
     register("nianbao.newReport", (argument) => newReport(client, argument)),
     register("nianbao.fixAll", () => fixActiveEditor(client)),
+    register("nianbao.fillTotals", () => runTableAction(client, "totals")),
+    register("nianbao.fillRest", () => runTableAction(client, "rest")),
+    register("nianbao.rewriteTable", () => runTableAction(client, "table")),
+    ...cellCommands(client),
     commands.registerCommand("nianbao.showOutput", () => output.show()),
   ];
 }

@@ -11,9 +11,10 @@ const sources = "server/src";
 const allowed: Readonly<Record<string, readonly string[]>> = {
   core: [],
   converter: ["core"],
-  service: ["core"],
+  display: [],
+  service: ["core", "display"],
   lsp: ["service", "core", "converter"],
-  cli: ["core", "converter"],
+  cli: ["core", "converter", "display"],
 };
 
 function filesBelow(folder: string): string[] {

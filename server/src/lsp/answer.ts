@@ -3,6 +3,7 @@ import type { Draft } from "../service/service.js";
 import { Handlers } from "./handlers.js";
 import { newReport, newReportFailed, newReportRequest, type NewReportParams, type NewReportResult } from "./newReport.js";
 import { draftOf, type Session } from "./session.js";
+import { answerWriting } from "./writing.js";
 
 /** A request about one document. */
 interface AboutDocument {
@@ -17,6 +18,7 @@ export function answer(session: Session): void {
   connection.onCodeAction(aboutDraft("codeAction", (draft, params) => service.codeActions(draft, params)));
   connection.onDocumentSymbol(aboutDraft("documentSymbol", (draft) => service.documentSymbols(draft)));
   connection.onFoldingRanges(aboutDraft("foldingRange", (draft) => service.foldingRanges(draft)));
+  answerWriting(session, handlers);
   connection.onRequest(newReportRequest, handlers.guarded<NewReportParams, NewReportResult>("newReport", newReportFailed, newReport));
   connection.onShutdown(() => {
     handlers.stop();

@@ -9,6 +9,10 @@ export interface Client {
   readonly announcesFolders: boolean;
   readonly documentChanges: boolean;
   readonly hierarchicalSymbols: boolean;
+  /** Whether completion may write tab stops. */
+  readonly snippets: boolean;
+  /** Whether formatting can be offered for drafts only, and not for every Markdown file that the client shows us. */
+  readonly registersFormatting: boolean;
   /** Language of the messages where nobody has set one: Chinese, unless the editor is English. */
   readonly language: Language;
   /** URIs, without a slash at the end. */
@@ -39,6 +43,8 @@ function skillsOf({ workspace, textDocument }: ClientCapabilities): Omit<Client,
     announcesFolders: workspace?.workspaceFolders === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    registersFormatting: [textDocument?.formatting, textDocument?.rangeFormatting, textDocument?.onTypeFormatting].every((skill) => skill?.dynamicRegistration === true),
   };
 }
 

@@ -4,6 +4,7 @@ import { configurationFileName } from "./configurationFiles.js";
 import { describe } from "./log.js";
 import { send, type Session } from "./session.js";
 import { section } from "./settings.js";
+import { registerFormatting } from "./writing.js";
 
 /** What the client tells of documents, settings and files, and what follows from it. */
 export function listen(session: Session): void {
@@ -59,6 +60,7 @@ function register(session: Session): void {
   const watchers = [{ globPattern: `**/${configurationFileName}` }];
   if (client.registersWatchers) connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
   if (client.announcesFolders) listenToFolders(session);
+  registerFormatting(session);
 }
 
 function listenToFolders(session: Session): void {

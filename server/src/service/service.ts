@@ -1,13 +1,20 @@
-import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange, SymbolInformation } from "vscode-languageserver-types";
+import type { CodeAction, CompletionList, Diagnostic, DocumentSymbol, FoldingRange, Position, Range, SymbolInformation, TextEdit } from "vscode-languageserver-types";
 import type { CheckOptions, ScriptConverter } from "../core/index.js";
+import { cellAt, type CellPlace, type CellRequest } from "./cellAt.js";
 import { codeActions, type ActionRequest } from "./codeActions.js";
+import { completion } from "./completion.js";
 import { diagnostics } from "./diagnostics.js";
 import { documentSymbols, flatSymbols } from "./documentSymbols.js";
 import { readingDraft, type Draft, type Snapshot } from "./draft.js";
 import { foldingRanges } from "./foldingRanges.js";
+import { formatting, rangeFormatting } from "./formatting.js";
+import { onTypeFormatting } from "./onTypeFormatting.js";
 
 export type { ActionRequest } from "./codeActions.js";
 export type { Draft, Snapshot } from "./draft.js";
+export type { CellDirection, CellPlace, CellRequest } from "./cellAt.js";
+export { completionTriggers } from "./completion.js";
+export { onTypeTrigger } from "./onTypeFormatting.js";
 export { codeActionKinds, fixAllKind } from "./codeActions.js";
 export { diagnosticSource } from "./diagnostics.js";
 
@@ -15,6 +22,7 @@ export { diagnosticSource } from "./diagnostics.js";
 export interface ClientSkills {
   readonly documentChanges: boolean;
   readonly hierarchicalSymbols: boolean;
+  readonly snippets: boolean;
 }
 
 /** The world that the service lives in: handed in, never looked up. */
@@ -30,6 +38,11 @@ export interface LanguageService {
   codeActions(draft: Draft, request: ActionRequest): CodeAction[];
   documentSymbols(draft: Draft): DocumentSymbol[] | SymbolInformation[];
   foldingRanges(draft: Draft): FoldingRange[];
+  completion(draft: Draft, position: Position): CompletionList;
+  formatting(draft: Draft): TextEdit[];
+  rangeFormatting(draft: Draft, range: Range): TextEdit[];
+  onTypeFormatting(draft: Draft, position: Position, key: string): TextEdit[];
+  cellAt(draft: Draft, request: CellRequest): CellPlace | undefined;
 }
 
 export function createLanguageService({ client, converter }: World): LanguageService {
@@ -39,5 +52,10 @@ export function createLanguageService({ client, converter }: World): LanguageSer
     codeActions: (draft, request) => codeActions(draft, request, { converter, documentChanges: client.documentChanges }),
     documentSymbols: client.hierarchicalSymbols ? documentSymbols : flatSymbols,
     foldingRanges,
+    completion: (draft, position) => completion(draft, position, { converter, snippets: client.snippets }),
+    formatting,
+    rangeFormatting,
+    onTypeFormatting,
+    cellAt,
   };
 }
