@@ -2,6 +2,7 @@ import { labelCore, labelNumber } from "../forms/label.js";
 import { isLabelPiece, labelCores, labelUse, sectionTitles } from "../forms/lexicon.js";
 import { fold } from "../text/fold.js";
 import { haveLikeLengths, similarity } from "../text/similarity.js";
+import { isSpace } from "../text/span.js";
 import { isValueText } from "../text/valueText.js";
 import { contentOf, isBlank, type Line } from "./lines.js";
 
@@ -57,13 +58,14 @@ function nextPipeLine(lines: readonly Line[], from: number): number | undefined 
   return undefined;
 }
 
-/** The official table that begins with this line's first cell. */
+/** The official table that begins with this line's first cell, however wide the row is set. */
 function openedBy(text: string, line: Line | undefined): string | undefined {
-  if (line === undefined || line.to - line.from > 2 * longestLabel) return undefined;
-  const cell = contentOf(text, line)
-    .split("|")
-    .find((piece) => piece.trim() !== "");
-  return cell === undefined ? undefined : labelUse(fold(cell))?.opens;
+  if (line === undefined) return undefined;
+  let start = line.from;
+  while (start < line.to && (text.charCodeAt(start) === 0x7c || isSpace(text.charCodeAt(start)))) start++;
+  let end = start;
+  while (end < line.to && end - start <= longestLabel && text.charCodeAt(end) !== 0x7c) end++;
+  return start === end || end - start > longestLabel ? undefined : labelUse(fold(text.slice(start, end)))?.opens;
 }
 
 /** A label alone on a line opens a table if the lines after it are cells as well: prose never has three such lines in a row. */

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { inDraftScript, initialsOf, numeralOf, openMark, ordinalOf, styleOf, writeTable, type DraftStyle, type Section, type Slot, type TableForm } from "../../core/index.js";
 import { say } from "../words.js";
-import { fits, type Place, type Suggestion } from "./suggestion.js";
+import { fits, mayMean, type Place, type Suggestion } from "./suggestion.js";
 import { stop } from "./template.js";
 
 /** `## 三、收到` and every beginning of it. */
@@ -14,8 +14,9 @@ export function chapters(place: Place): Suggestion[] {
   const [, hashes = "", numeral, words = ""] = match;
   const report = place.draft.analysis.report;
   const typed = numeral !== undefined || words !== "";
+  const isMeant = hashes !== "" || numeral !== undefined ? mayMean : fits;
   const style = { ...styleOf(report), ...(hashes === "" ? {} : { beforeNumber: `${hashes.trim()} ` }) };
-  const wanted = report.slots.filter((slot) => isWanted(place, slot, typed) && (numeral === undefined || slot.form.ordinal === ordinalOf(numeral)) && fits(words, slot.form.title));
+  const wanted = report.slots.filter((slot) => isWanted(place, slot, typed) && (numeral === undefined || slot.form.ordinal === ordinalOf(numeral)) && isMeant(words, slot.form.title));
   return [...reportTitle(place, words), ...wanted.flatMap((slot) => ofSlot(place, slot, style))];
 }
 

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { inDraftScript, initialsOf, insertedRows, styleOf, type BandForm, type BoundTable, type RowForm } from "../../core/index.js";
 import { say } from "../words.js";
-import { fits, type Place, type Suggestion } from "./suggestion.js";
+import { fits, mayMean, type Place, type Suggestion } from "./suggestion.js";
 import { stop } from "./template.js";
 
 /** Below a row of an official table: the rows that it still lacks, the next one first. */
@@ -10,9 +10,10 @@ export function missingRows(place: Place): Suggestion[] {
   const bound = tableAbove(place);
   const style = styleOf(place.draft.analysis.report);
   if (bound === undefined || bound.table.spelling !== style.spelling) return [];
+  const isMeant = place.before.includes("|") ? mayMean : fits;
   const typed = place.before.replace(/^[\s|]+/, "").replace(/[\s|]+$/, "");
   return inOrder(place, bound).flatMap(({ row, band, before }) => {
-    if (!fits(typed, bareLabel(row), initialsOf(row.label.text)) && !fits(typed, row.label.text)) return [];
+    if (!isMeant(typed, bareLabel(row)) && !isMeant(typed, row.label.text)) return [];
     const inserted = insertedRows(bound.form, band, [row], before, style);
     const text = inserted === undefined ? undefined : inDraftScript(place.draft.analysis.report, withStops(inserted.replace(/^[\r\n]+/, ""), bound, band, row), place);
     if (text === undefined) return [];

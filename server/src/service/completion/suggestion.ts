@@ -35,13 +35,12 @@ export function placeAt(draft: Draft, position: { readonly line: number; readonl
   return { draft, converter, offset, lineStart, before: text.slice(0, offset - lineStart), after: text.slice(offset - lineStart) };
 }
 
-/**
- * Whether what has been typed may become these words: their beginning, something within them (from two characters on), or
- * the beginning of their pinyin initials. Nothing typed fits everything.
- */
+/** Whether what has been typed may become these words: their beginning, or that of their pinyin initials. Nothing typed fits everything. */
 export function fits(typed: string, words: string, initials: string = initialsOf(words)): boolean {
-  if (typed === "") return true;
-  const [wanted, own] = [fold(typed), fold(words)];
-  return own.startsWith(wanted) || (wanted.length >= 2 && own.includes(wanted)) || initials.startsWith(typed.toLowerCase());
+  return typed === "" || fold(words).startsWith(fold(typed)) || initials.startsWith(typed.toLowerCase());
 }
 
+/** The same, or something within them: only where it is plain that a title or a label is being typed, and not prose. */
+export function mayMean(typed: string, words: string): boolean {
+  return fits(typed, words) || (typed.length >= 2 && fold(words).includes(fold(typed)));
+}
