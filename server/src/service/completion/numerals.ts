@@ -45,14 +45,16 @@ function markersBefore(place: Place): ListMarker[] {
   return blocks.flatMap((block) => {
     if (block.span.start >= place.offset || (block.kind !== "paragraph" && block.kind !== "heading")) return [];
     const isOwnLine = block.span.start === place.lineStart;
-    const points = block.kind === "paragraph" ? pointsOf(text, block, place.offset) : [];
+    const points = block.kind === "paragraph" ? pointsOf(text, block, place, isOwnLine) : [];
     if (isOwnLine || block.marker?.ordinal === undefined || block.marker.style === "chapter") return points;
     const { style, ordinal, span } = block.marker;
     return [{ style, ordinal, written: text.slice(span.start, span.end) }, ...points];
   });
 }
 
-function pointsOf(text: string, { points }: Paragraph, before: number): ListMarker[] {
-  return points.filter(({ span }) => span.end < before).map(({ style, ordinal, span }) => ({ style, ordinal, written: text.slice(span.start, span.end) }));
+/** A paragraph above that says 一是…；二是… holds its whole list; one that says 一是… only is a point of a list that goes on. */
+function pointsOf(text: string, { points }: Paragraph, { offset }: Place, isOwnLine: boolean): ListMarker[] {
+  const before = points.filter(({ span }) => span.end < offset);
+  if (!isOwnLine && before.length !== 1) return [];
+  return before.map(({ style, ordinal, span }) => ({ style, ordinal, written: text.slice(span.start, span.end) }));
 }
-
