@@ -25,7 +25,7 @@ const ordinaryKey: Readonly<Record<"next" | "previous" | "below" | "above", read
   next: ["tab"],
   previous: ["outdent"],
   below: ["type", { text: "\n" }],
-  above: ["cursorUp"],
+  above: ["type", { text: "\n" }],
 };
 
 export function cellCommands(client: BaseLanguageClient): readonly Disposable[] {

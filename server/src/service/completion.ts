@@ -2,10 +2,12 @@
 // pops up while somebody writes.
 import { InsertTextFormat, type CompletionItem, type CompletionList, type Position } from "vscode-languageserver-types";
 import type { ScriptConverter } from "../core/index.js";
-import { chapters, missingTable } from "./completion/chapters.js";
+import { chapters } from "./completion/chapters.js";
 import { directives, isInComment } from "./completion/directives.js";
+import { missingTable } from "./completion/missingTable.js";
 import { nextNumerals } from "./completion/numerals.js";
 import { phrases } from "./completion/phrases.js";
+import { reportTitle } from "./completion/reportTitle.js";
 import { missingRows } from "./completion/rows.js";
 import { placeAt, type Place, type Suggestion } from "./completion/suggestion.js";
 import { hasStops, plainText, snippet } from "./completion/template.js";
@@ -37,7 +39,7 @@ function suggestionsAt(place: Place): Suggestion[] {
   if (values.length > 0) return values;
   const rows = missingRows(place);
   if (place.before.includes("|")) return rows;
-  return [...wholeForms(place), ...rows, ...nextNumerals(place), ...chapters(place), ...missingTable(place), ...phrases(place)];
+  return [...wholeForms(place), ...rows, ...nextNumerals(place), ...reportTitle(place), ...chapters(place), ...missingTable(place), ...phrases(place)];
 }
 
 function itemOf({ lines, snapshot }: Draft, { label, text, span, kind, detail, documentation, filter }: Suggestion, at: number, { snippets }: CompletionTools): CompletionItem {

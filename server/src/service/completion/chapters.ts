@@ -1,13 +1,14 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { inDraftScript, initialsOf, numeralOf, openMark, ordinalOf, styleOf, writeTable, type DraftStyle, type Section, type Slot, type TableForm } from "../../core/index.js";
+import { initialsOf, numeralOf, openMark, ordinalOf, styleOf, type DraftStyle, type Section, type Slot } from "../../core/index.js";
 import { say } from "../words.js";
-import { fits, mayMean, type Place, type Suggestion } from "./suggestion.js";
+import { fits, mayMean, written, type Place, type Suggestion } from "./suggestion.js";
+import { tableTemplate } from "./missingTable.js";
 import { stop } from "./template.js";
 
 /** `## 三、收到` and every beginning of it. */
 const opening = /^(#{1,6}[ \t]*)?(?:([一二三四五六七八九十]{1,3})(?:[、.．][ \t]*)?)?([^\s。，；：|（(]{0,20})$/;
 
-/** At the start of a line: the chapters that the form has at this place and the draft does not, whole or as a title; and the title of the report. */
+/** At the start of a line: the chapters that the form has at this place and the draft does not, whole or as a title. */
 export function chapters(place: Place): Suggestion[] {
   const match = opening.exec(place.before);
   if (match === null || place.after.trim() !== "") return [];
@@ -16,21 +17,9 @@ export function chapters(place: Place): Suggestion[] {
   const typed = numeral !== undefined || words !== "";
   const isMeant = hashes !== "" || numeral !== undefined ? mayMean : fits;
   const style = { ...styleOf(report), ...(hashes === "" ? {} : { beforeNumber: `${hashes.trim()} ` }) };
-  const wanted = report.slots.filter((slot) => isWanted(place, slot, typed) && (numeral === undefined || slot.form.ordinal === ordinalOf(numeral)) && isMeant(words, slot.form.title));
-  return [...reportTitle(place, words), ...wanted.flatMap((slot) => ofSlot(place, slot, style))];
-}
-
-/** In a chapter that should have a table and has none. */
-export function missingTable(place: Place): Suggestion[] {
-  const { report, language } = place.draft.analysis;
-  const section = sectionAt(place);
-  const form = report.edition.tables.find((table) => table.key === section?.form?.table);
-  if (form === undefined || report.tables.some((bound) => bound.form === form) || !fits(place.before.trim(), form.name, "bg") || place.after.trim() !== "") return [];
-  return written(place, tableTemplate(form, styleOf(report)), { label: form.name, kind: CompletionItemKind.Struct, detail: say(language, { zh: "空白表格", en: "blank table" }), filter: "表格 bg" });
-}
-
-export function sectionAt({ draft, offset }: Place): Section | undefined {
-  return draft.analysis.report.sections.find((section) => section.span.start <= offset && offset <= section.span.end) ?? draft.analysis.report.sections.findLast((section) => section.span.start <= offset);
+  const isTyped = ({ form }: Slot): boolean => (numeral === undefined || form.ordinal === ordinalOf(numeral)) && isMeant(words, form.title);
+  const wanted = report.slots.filter((slot) => isTyped(slot) && isWanted(place, slot, typed));
+  return wanted.flatMap((slot) => ofSlot(place, slot, style));
 }
 
 /** Missing, and not out of order here; once something is typed, any that is missing. The heading on this very line counts as missing. */
@@ -52,33 +41,11 @@ function ofSlot(place: Place, { form }: Slot, style: DraftStyle): Suggestion[] {
   const label = `${numeralOf(form.ordinal)}、${form.title}`;
   const table = report.edition.tables.find((candidate) => candidate.key === form.table);
   const heading = `${style.beforeNumber}${label}`;
+  const about = { label, filter: `${form.title} ${initialsOf(form.title)}` };
+  const titleAlone = written(place, heading, { ...about, kind: CompletionItemKind.Text, detail: say(language, { zh: "只写标题", en: "heading only" }) });
+  if (report.sections.some((section) => section.form === form)) return titleAlone;
   const gap = style.hasGaps ? style.lineEnd + style.lineEnd : style.lineEnd;
   const whole = [heading, stop("text", `${openMark}（${form.asks}）`), ...(table === undefined ? [] : [tableTemplate(table, style)])].join(gap);
-  const filter = `${form.title} ${initialsOf(form.title)}`;
-  const isWritten = report.sections.some((section) => section.form === form);
-  return [
-    ...(isWritten ? [] : written(place, whole, { label, kind: CompletionItemKind.Module, detail: table === undefined ? say(language, { zh: "整章", en: "chapter" }) : say(language, { zh: "整章，含表格", en: "chapter with its table" }), documentation: form.asks, filter })),
-    ...written(place, heading, { label, kind: CompletionItemKind.Text, detail: say(language, { zh: "只写标题", en: "heading only" }), filter }),
-  ];
-}
-
-/** Every cell that the author fills in is a stop. */
-function tableTemplate(form: TableForm, style: DraftStyle): string {
-  const blank = style.spelling === "lines" ? "—" : "";
-  return writeTable(form, style, (row, column) => stop(`${row}/${column}`, blank));
-}
-
-/** `organ`年政府信息公开工作年度报告 above the first chapter of a draft that has no title yet. */
-function reportTitle(place: Place, words: string): Suggestion[] {
-  const { report, language } = place.draft.analysis;
-  const isAbove = report.sections.every((section) => section.span.start >= place.offset);
-  if (report.title !== undefined || report.edition.title === undefined || !isAbove || report.text.trim() === place.before.trim()) return [];
-  if (!fits(words, "政府信息公开工作年度报告", "zfxxgkgzndbg") && !fits(words, "标题", "bt")) return [];
-  const text = `${styleOf(report).beforeNumber === "" ? "" : "# "}${stop("organ", "机关名称")}${stop("year", String(report.year ?? "年份"))}${report.edition.title}`;
-  return written(place, text, { label: report.edition.title.replace(/^年/, ""), kind: CompletionItemKind.Text, detail: say(language, { zh: "报告标题", en: "title of the report" }), filter: "标题 bt zfxxgkgzndbg" });
-}
-
-function written(place: Place, template: string, about: Omit<Suggestion, "text" | "span">): Suggestion[] {
-  const text = inDraftScript(place.draft.analysis.report, template, place);
-  return text === undefined ? [] : [{ ...about, text, span: { start: place.lineStart, end: place.offset } }];
+  const detail = say(language, table === undefined ? { zh: "整章", en: "chapter" } : { zh: "整章，含表格", en: "chapter with its table" });
+  return [...written(place, whole, { ...about, kind: CompletionItemKind.Module, detail, documentation: form.asks }), ...titleAlone];
 }

@@ -1,8 +1,7 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Paragraph } from "../../core/index.js";
 import { nextMarker, type ListMarker } from "../listMarker.js";
-import { sectionAt } from "./chapters.js";
-import type { Place, Suggestion } from "./suggestion.js";
+import { sectionAt, type Place, type Suggestion } from "./suggestion.js";
 
 /** Levels of numbering inside a chapter, outermost first: a new （二） ends the list of 1. 2. 3. below （一）. */
 const levels: readonly ListMarker["style"][] = ["part", "item", "point", "firstly"];

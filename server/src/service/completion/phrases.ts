@@ -1,7 +1,6 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { basisSentence, inDraftScript, periodSentence, type Report } from "../../core/index.js";
-import { sectionAt } from "./chapters.js";
-import { fits, type Place, type Suggestion } from "./suggestion.js";
+import { fits, sectionAt, type Place, type Suggestion } from "./suggestion.js";
 import { plainText, stop } from "./template.js";
 
 /** A sentence that reports word alike. */

@@ -1,5 +1,5 @@
 import type { CompletionItemKind } from "vscode-languageserver-types";
-import { fold, initialsOf, type ScriptConverter, type Span } from "../../core/index.js";
+import { fold, inDraftScript, initialsOf, type ScriptConverter, type Section, type Span } from "../../core/index.js";
 import type { Draft } from "../draft.js";
 
 /** What completion offers, before it is worded for a client. In the order of usefulness. */
@@ -43,4 +43,15 @@ export function fits(typed: string, words: string, initials: string = initialsOf
 /** The same, or something within them: only where it is plain that a title or a label is being typed, and not prose. */
 export function mayMean(typed: string, words: string): boolean {
   return fits(typed, words) || (typed.length >= 2 && fold(words).includes(fold(typed)));
+}
+
+/** The chapter that the cursor is in; behind its last line still the same, up to the next heading. */
+export function sectionAt({ draft, offset }: Place): Section | undefined {
+  return draft.analysis.report.sections.findLast((section) => section.span.start <= offset);
+}
+
+/** What takes the place of the line up to the cursor, in the script of the draft; none where that cannot be written. */
+export function written(place: Place, template: string, about: Omit<Suggestion, "text" | "span">): Suggestion[] {
+  const text = inDraftScript(place.draft.analysis.report, template, place);
+  return text === undefined ? [] : [{ ...about, text, span: { start: place.lineStart, end: place.offset } }];
 }

@@ -7,15 +7,17 @@ import { stop } from "./template.js";
 /** A year that no report has: it marks where the year stands. */
 const anyYear = 9999;
 
+/** What such a report is called, and how that begins in pinyin. */
+const names: readonly (readonly [words: string, initials: string])[] = [["年报", "nb"], ["年度报告", "ndbg"], ["政府信息公开工作年度报告", "zfxxgkgzndbg"]];
+
 /** In a document that holds nothing yet: a whole blank report, the newest form first. */
 export function wholeForms(place: Place): Suggestion[] {
   const { draft, before } = place;
   const typed = before.trim();
-  if (draft.snapshot.text.trim() !== typed || typed.length > 8) return [];
+  if (draft.snapshot.text.trim() !== typed || !names.some(([words, initials]) => fits(typed, words, initials))) return [];
   const given = yearOfFile(draft.options.fileName);
   return editions
     .toReversed()
-    .filter(() => fits(typed, "年度报告", "ndbg") || fits(typed, "政府信息公开工作年度报告", "zfxxgkgzndbg") || fits(typed, "年报", "nb"))
     .map((edition) => ({
       label: say(draft.analysis.language, { zh: `年度报告（${edition.id}年格式）`, en: `Annual report (form of ${edition.id})` }),
       text: blankReport(edition, given),
@@ -23,7 +25,7 @@ export function wholeForms(place: Place): Suggestion[] {
       kind: CompletionItemKind.File,
       detail: edition.source.document,
       documentation: edition.name,
-      filter: "年报 nb ndbg zfxxgkgzndbg",
+      filter: names.flat().join(" "),
     }));
 }
 
