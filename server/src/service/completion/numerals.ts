@@ -6,6 +6,9 @@ import { sectionAt, type Place, type Suggestion } from "./suggestion.js";
 /** Levels of numbering inside a chapter, outermost first: a new （二） ends the list of 1. 2. 3. below （一）. */
 const levels: readonly ListMarker["style"][] = ["part", "item", "point", "firstly"];
 
+/** Lines above the cursor among which the lists are looked for that are still going on. */
+const nearBlocks = 200;
+
 /** The next number of the lists that the cursor stands in: （三）, 4., 三是; the innermost first. */
 export function nextNumerals(place: Place): Suggestion[] {
   const typed = typedNumber(place);
@@ -41,8 +44,9 @@ function openLists(place: Place): ListMarker[] {
 function markersBefore(place: Place): ListMarker[] {
   const { text, tree } = place.draft.analysis.report;
   const blocks = sectionAt(place)?.blocks ?? tree.blocks;
-  return blocks.flatMap((block) => {
-    if (block.span.start >= place.offset || (block.kind !== "paragraph" && block.kind !== "heading")) return [];
+  const end = blocks.findLastIndex((block) => block.span.start < place.offset) + 1;
+  return blocks.slice(Math.max(0, end - nearBlocks), end).flatMap((block) => {
+    if (block.kind !== "paragraph" && block.kind !== "heading") return [];
     const isOwnLine = block.span.start === place.lineStart;
     const points = block.kind === "paragraph" ? pointsOf(text, block, place, isOwnLine) : [];
     if (isOwnLine || block.marker?.ordinal === undefined || block.marker.style === "chapter") return points;
