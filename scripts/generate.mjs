@@ -1,5 +1,6 @@
 // Writes what is made from other things of the tree or of packages:
 //   server/src/core/text/script/*.generated.ts   script tables, from the dictionaries of opencc-js and pinyin-pro
+//   server/src/core/forms/initials.generated.ts   pinyin initials of the official labels, from pinyin-pro
 //   package.json, config.schema.json             the rules that can be set, from the rules
 //
 //   node scripts/generate.mjs           write them
@@ -8,6 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hanFile } from "./generate/han.mjs";
+import { initialsFile } from "./generate/initials.mjs";
 import { pinyinFile } from "./generate/pinyin.mjs";
 import { residuesFile } from "./generate/residues.mjs";
 import { settingsFiles } from "./generate/settings.mjs";
@@ -18,6 +20,7 @@ const files = {
   [`${tables}/han.generated.ts`]: await hanFile(),
   [`${tables}/pinyin.generated.ts`]: await pinyinFile(),
   [`${tables}/residues.generated.ts`]: await residuesFile(),
+  "server/src/core/forms/initials.generated.ts": initialsFile(),
   ...(await settingsFiles(root)),
 };
 

@@ -36,6 +36,10 @@ const messages = {
   serverNotRunning: { zh: "年报检查服务没有运行，详情见输出面板“Nianbao 年报”。", en: "The report checker is not running. See the output panel “Nianbao 年报”." },
   showOutput: { zh: "显示输出", en: "Show Output" },
   requestFailed: { zh: "操作没有完成，详情见输出面板“Nianbao 年报”。", en: "That did not work. See the output panel “Nianbao 年报”." },
+  nothingOpen: { zh: "没有待填写的空格或章节了。", en: "No blank cell and no chapter is left to be written." },
+  nothingToFill: { zh: "光标处没有可以填写的表格：请把光标放在官方表格中；没有空格时无需填写。", en: "There is nothing to fill in here: put the cursor into an official table that has blank cells." },
+  nothingToRewrite: { zh: "光标处没有需要改写的官方表格。", en: "There is no official table to rewrite at the cursor." },
+  refused: { zh: "没有改写：{0}。", en: "Not rewritten: {0}." },
 } as const satisfies Record<string, Message>;
 
 /** The message in the language of the setting `nianbao.language`, else in VS Code's own. `{0}`, `{1}` … stand for the values. */

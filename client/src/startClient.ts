@@ -2,11 +2,13 @@
 // extension.ts and extension.browser.ts differ only in how a server is started.
 import { commands, window, type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
+import { cellCommands } from "./cells.js";
 import { chooseEdition } from "./chooseEdition.js";
 import { reportSelector, withoutCopies } from "./documents.js";
 import { fixActiveEditor, fixOnSave } from "./fixAll.js";
 import { say } from "./messages.js";
 import { newReport } from "./newReport.js";
+import { runTableAction } from "./refactor.js";
 import { showSelectionStatistics } from "./selectionStatistics.js";
 import { showStatus, wantsStatus } from "./status.js";
 
@@ -38,6 +40,10 @@ function registerCommands(client: BaseLanguageClient, output: LogOutputChannel, 
     register("nianbao.newReport", (argument) => newReport(client, argument)),
     register("nianbao.chooseEdition", () => chooseEdition(client, context)),
     register("nianbao.fixAll", () => fixActiveEditor(client)),
+    register("nianbao.fillTotals", () => runTableAction(client, "totals")),
+    register("nianbao.fillRest", () => runTableAction(client, "rest")),
+    register("nianbao.rewriteTable", () => runTableAction(client, "table")),
+    ...cellCommands(client),
     commands.registerCommand("nianbao.showOutput", () => output.show()),
   ];
 }

@@ -13,9 +13,10 @@ const packagesOfCore: Readonly<Record<string, string>> = { "core/syntax/html.ts"
 const allowed: Readonly<Record<string, readonly string[]>> = {
   core: [],
   converter: ["core"],
-  service: ["core"],
+  display: [],
+  service: ["core", "display"],
   lsp: ["service", "core", "converter"],
-  cli: ["core", "converter"],
+  cli: ["core", "converter", "display"],
 };
 
 function filesBelow(folder: string): string[] {

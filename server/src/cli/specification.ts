@@ -53,6 +53,22 @@ const fix: CommandSpecification = {
   options: [{ name: "dry-run", words: { zh: "不改文件，只显示将作的修改（unified diff）", en: "change nothing, print a unified diff" } }, stage, edition, config, filesFrom, stdinFilename, language, help],
 };
 
+const format: CommandSpecification = {
+  name: "format",
+  operands: "[PATH|GLOB|-]...",
+  summary: { zh: "在原文件里对齐表格、规范标题的编号和空格；“-” 从标准输入读，写到标准输出", en: "align tables and headings in place; - reads standard input and writes standard output" },
+  options: [
+    { name: "check", words: { zh: "不改文件，有需要整理的就以退出码 1 结束", en: "change nothing, exit 1 when something is to be formatted" } },
+    { name: "dry-run", words: { zh: "不改文件，只显示将作的修改（unified diff）", en: "change nothing, print a unified diff" } },
+    edition,
+    config,
+    filesFrom,
+    stdinFilename,
+    language,
+    help,
+  ],
+};
+
 const facts: CommandSpecification = {
   name: "facts",
   operands: "[PATH|GLOB|-]...",
@@ -99,4 +115,4 @@ const stdio: OptionSpecification = { name: "stdio", words: { zh: "通过标准�
 const clientProcess: OptionSpecification = { name: "clientProcessId", value: "PID", words: { zh: "编辑器的进程号，编辑器退出时服务器随之退出", en: "the editor's process; the server ends with it" } };
 const lsp: CommandSpecification = { name: "lsp", operands: "", summary: { zh: "启动语言服务器（标准输入输出）", en: "start the language server (stdio)" }, options: [stdio, clientProcess, help] };
 
-export const specifications: readonly CommandSpecification[] = [check, fix, facts, newReport, aggregate, rules, explain, forms, lsp];
+export const specifications: readonly CommandSpecification[] = [check, fix, format, facts, newReport, aggregate, rules, explain, forms, lsp];

@@ -4,6 +4,7 @@ import { answerFeatures } from "./features.js";
 import { Handlers } from "./handlers.js";
 import { newReport, newReportFailed, newReportRequest, type NewReportParams, type NewReportResult } from "./newReport.js";
 import { draftOf, type Session } from "./session.js";
+import { answerWriting } from "./writing.js";
 
 /** A request about one document. */
 interface AboutDocument {
@@ -18,6 +19,7 @@ export function answer(session: Session): void {
   answerFeatures(session, handlers);
   connection.onDocumentSymbol(aboutDraft("documentSymbol", (draft) => service.documentSymbols(draft)));
   connection.onFoldingRanges(aboutDraft("foldingRange", (draft) => service.foldingRanges(draft)));
+  answerWriting(session, handlers);
   connection.onRequest(newReportRequest, handlers.guarded<NewReportParams, NewReportResult>("newReport", newReportFailed, newReport));
   connection.onShutdown(() => {
     handlers.stop();

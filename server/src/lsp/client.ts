@@ -20,6 +20,10 @@ export interface Client {
   readonly showsStatus: boolean;
   /** Asks for diagnostics, also for those of files that are not open, once it has been told that it may. */
   readonly pullsDiagnostics: boolean;
+  /** Whether completion may write tab stops. */
+  readonly snippets: boolean;
+  /** Whether formatting can be offered for drafts only, and not for every Markdown file that the client shows us. */
+  readonly registersFormatting: boolean;
   /** Language of the messages where nobody has set one: Chinese, unless the editor is English. */
   readonly language: Language;
   /** URIs, without a slash at the end. */
@@ -57,6 +61,8 @@ function skillsOf({ workspace, textDocument }: ClientCapabilities): Omit<Client,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     pullsDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    registersFormatting: [textDocument?.formatting, textDocument?.rangeFormatting, textDocument?.onTypeFormatting].every((skill) => skill?.dynamicRegistration === true),
   };
 }
 

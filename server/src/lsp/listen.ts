@@ -5,6 +5,7 @@ import { configurationFileName } from "./configurationFiles.js";
 import { describe } from "./log.js";
 import { send, type Session } from "./session.js";
 import { section } from "./settings.js";
+import { registerFormatting } from "./writing.js";
 
 /** What the client tells of documents, settings and files, and what follows from it. */
 export function listen(session: Session): void {
@@ -87,6 +88,7 @@ function register(session: Session): void {
   if (client.announcesFolders) listenToFolders(session);
   void session.reports.discover([...session.folders]);
   void lookAtMode(session, client.settings);
+  registerFormatting(session);
 }
 
 function listenToFolders(session: Session): void {

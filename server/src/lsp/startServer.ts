@@ -4,6 +4,7 @@ import { initializeResult } from "./capabilities.js";
 import { listen } from "./listen.js";
 import type { Runtime } from "./runtime.js";
 import { createSession } from "./session.js";
+import { writingCapabilities } from "./writing.js";
 
 /** Serves one client over a connection, until that ends. Returns at once. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -14,7 +15,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const session = createSession(connection, runtime, params);
     listen(session);
     answer(session);
-    return initializeResult;
+    return { ...initializeResult, capabilities: { ...initializeResult.capabilities, ...writingCapabilities(session.client) } };
   });
   connection.listen();
 }

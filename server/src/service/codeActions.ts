@@ -4,10 +4,11 @@ import { diagnosticOf, diagnosticSource } from "./diagnostics.js";
 import type { Draft } from "./draft.js";
 import { allSafeEdits } from "./fixAll.js";
 import { suppressActions, type ConfigurationPlace } from "./suppressActions.js";
+import { tableActionKinds, tableActions } from "./tableActions.js";
 import { say } from "./words.js";
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
-export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
+export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind, ...Object.values(tableActionKinds)];
 
 /** What the client can do and what the server has at hand. */
 export interface ActionTools {
@@ -46,7 +47,15 @@ export function codeActions(draft: Draft, request: ActionRequest, tools: ActionT
   const quickFixes = isAskedFor(CodeActionKind.QuickFix, only) ? quickFixesFor(draft, request, tools) : [];
   // A source action costs a check of the whole draft, so it is computed only for those who ask for it by name.
   const sourceActions = only !== undefined && isAskedFor(fixAllKind, only) ? fixAllAction(draft, tools) : [];
-  return [...quickFixes, ...sourceActions];
+  return [...quickFixes, ...tableRewritings(draft, request, tools), ...sourceActions];
+}
+
+/** Actions for the table under the cursor. One that is refused is told, with its reason, only to those who asked for it. */
+function tableRewritings(draft: Draft, { range, context: { only } }: ActionRequest, tools: ActionTools): CodeAction[] {
+  const kinds = Object.values(tableActionKinds).filter((kind) => isAskedFor(kind, only));
+  if (kinds.length === 0) return [];
+  const actions = tableActions(draft, range, { converter: tools.converter, edit: (edits) => workspaceEdit(draft, edits, tools) });
+  return actions.filter(({ kind, disabled }) => kinds.some((asked) => asked === kind) && (disabled === undefined || only !== undefined));
 }
 
 /** Kinds are hierarchical: who asks for `source` gets `source.fixAll.nianbao`. Who names no kind wants all. */

@@ -1,7 +1,9 @@
-import type { CodeAction, CodeLens, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SelectionRange, SymbolInformation, TextEdit } from "vscode-languageserver-types";
+import type { CodeAction, CodeLens, CompletionList, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SelectionRange, SymbolInformation, TextEdit } from "vscode-languageserver-types";
 import type { CheckOptions, ScriptConverter } from "../core/index.js";
+import { cellAt, type CellPlace, type CellRequest } from "./cellAt.js";
 import { codeActions, type ActionRequest } from "./codeActions.js";
 import { codeLenses } from "./codeLenses.js";
+import { completion } from "./completion.js";
 import { definition, references } from "./definition.js";
 import { diagnostics } from "./diagnostics.js";
 import { documentHighlights } from "./documentHighlights.js";
@@ -10,8 +12,10 @@ import { documentSymbols, flatSymbols } from "./documentSymbols.js";
 import { readingDraft, type Draft, type Snapshot } from "./draft.js";
 import { editionDirective } from "./editionDirective.js";
 import { foldingRanges } from "./foldingRanges.js";
+import { formatting, rangeFormatting } from "./formatting.js";
 import { hover, plainHover } from "./hover.js";
 import { inlayHints } from "./inlayHints.js";
+import { onTypeFormatting } from "./onTypeFormatting.js";
 import { selectionRanges } from "./selectionRanges.js";
 import { selectionStatistics, type SelectionStatistics } from "./selectionStatistics.js";
 import { semanticTokens, semanticTokensIn } from "./semanticTokens.js";
@@ -20,10 +24,13 @@ import type { ConfigurationPlace } from "./suppressActions.js";
 import { workspaceSymbols } from "./workspaceSymbols.js";
 
 export type { ActionRequest } from "./codeActions.js";
+export type { CellDirection, CellPlace, CellRequest } from "./cellAt.js";
 export type { Draft, Snapshot } from "./draft.js";
 export type { SelectionStatistics } from "./selectionStatistics.js";
 export type { DraftStatus } from "./status.js";
 export type { ConfigurationPlace } from "./suppressActions.js";
+export { completionTriggers } from "./completion.js";
+export { onTypeTrigger } from "./onTypeFormatting.js";
 export { codeActionKinds, fixAllKind } from "./codeActions.js";
 export { diagnosticSource } from "./diagnostics.js";
 export { tokenEdits, tokenModifiers, tokenTypes } from "./semanticTokens.js";
@@ -34,6 +41,7 @@ export interface ClientSkills {
   readonly createFiles: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly markdown: boolean;
+  readonly snippets: boolean;
 }
 
 /** The world that the service lives in: handed in, never looked up. */
@@ -66,6 +74,11 @@ export interface LanguageService {
   /** @param checkMilliseconds what the check of the draft took */
   draftStatus(draft: Draft, checkMilliseconds: number): DraftStatus;
   workspaceSymbols(drafts: readonly Draft[], query: string): SymbolInformation[];
+  completion(draft: Draft, position: Position): CompletionList;
+  formatting(draft: Draft): TextEdit[];
+  rangeFormatting(draft: Draft, range: Range): TextEdit[];
+  onTypeFormatting(draft: Draft, position: Position, key: string): TextEdit[];
+  cellAt(draft: Draft, request: CellRequest): CellPlace | undefined;
 }
 
 export function createLanguageService({ client, converter }: World): LanguageService {
@@ -90,5 +103,10 @@ export function createLanguageService({ client, converter }: World): LanguageSer
     semanticTokensIn,
     draftStatus,
     workspaceSymbols,
+    completion: (draft, position) => completion(draft, position, { converter, snippets: client.snippets }),
+    formatting,
+    rangeFormatting,
+    onTypeFormatting,
+    cellAt,
   };
 }

@@ -2,11 +2,10 @@ import { fixAll } from "../../core/index.js";
 import type { Arguments } from "../arguments.js";
 import { converter } from "../converter.js";
 import type { Draft } from "../input/draft.js";
-import { encode } from "../input/encoding.js";
 import { about } from "../input/systemProblem.js";
-import { writeDraft } from "../input/writeDraft.js";
 import type { ExitCode, Terminal } from "../terminal.js";
 import { say, type Words } from "../words.js";
+import { deliver, showChanges } from "./delivery.js";
 import { eachDraft } from "./eachDraft.js";
 import { languageOf, type Problems } from "./shared.js";
 
@@ -31,22 +30,4 @@ async function fixDraft(draft: Draft, args: Arguments, problems: Problems, termi
 function report(name: string, applied: number, isDryRun: boolean): Words {
   if (applied === 0) return about(name, { zh: "没有可以自动修改的地方", en: "nothing to fix" });
   return about(name, isDryRun ? { zh: `可以自动修改 ${applied} 处`, en: `${applied} safe fixes` } : { zh: `自动修改了 ${applied} 处`, en: `${applied} safe fixes applied` });
-}
-
-/** Into the file, or to standard output for what came from standard input. */
-function deliver({ source, decoded }: Draft, text: string, terminal: Terminal): Words | undefined {
-  const isUnchanged = text === decoded.text;
-  if (source.bytes === undefined) return isUnchanged ? undefined : writeDraft(source.name, text, decoded.encoding);
-  const bytes = isUnchanged ? source.bytes : encode(text, decoded.encoding);
-  if (bytes === undefined) return about(source.name, { zh: `修改后的文字无法用原来的编码（${decoded.encoding.name}）输出`, en: `the fixed text cannot be held by its encoding (${decoded.encoding.name})` });
-  terminal.out(bytes);
-  return undefined;
-}
-
-async function showChanges({ source, decoded }: Draft, text: string, terminal: Terminal): Promise<undefined> {
-  if (text === decoded.text) return;
-  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("diff");
-  const patch = createTwoFilesPatch("a", "a", decoded.text, text, "", "", { context: 1, headerOptions: FILE_HEADERS_ONLY });
-  // The library would write the bytes of a Chinese name in octal, as git does; nobody can read that.
-  terminal.out(patch.replace(/^--- .*\n\+\+\+ .*\n/, () => `--- ${source.name}\n+++ ${source.name}\n`));
 }

@@ -47,13 +47,14 @@ function nextPipeLine(text: string, lines: readonly Line[], from: number): numbe
   return behind !== undefined && lines[behind]?.hasPipe === true ? behind : undefined;
 }
 
-/** The official table that begins with this line's first cell. */
+/** The official table that begins with this line's first cell, however wide the row is set. */
 function openerOf(text: string, line: Line | undefined): string | undefined {
-  if (line === undefined || line.to - line.from > 2 * longestLabel) return undefined;
-  const cell = contentOf(text, line)
-    .split("|")
-    .find((piece) => piece.trim() !== "");
-  return cell === undefined ? undefined : openedBy(fold(cell));
+  if (line === undefined) return undefined;
+  let start = line.from;
+  while (start < line.to && (text.charCodeAt(start) === 0x7c || isSpace(text.charCodeAt(start)))) start++;
+  let end = start;
+  while (end < line.to && end - start <= longestLabel && text.charCodeAt(end) !== 0x7c) end++;
+  return start === end || end - start > longestLabel ? undefined : openedBy(fold(text.slice(start, end)));
 }
 
 function rowsOf(text: string, lines: readonly Line[], spelling: Spelling): Row[] {

@@ -54,6 +54,16 @@ export function editionFor(id: string | undefined, year: number): Edition {
 
 /** Customary, not prescribed: what the report rests on and the period that it covers. */
 function preamble(edition: Edition, year: number): string {
+  return `${basisSentence(edition)}${periodSentence(String(year))}`;
+}
+
+/** 本报告根据《…条例》和…规定的年度报告格式（国办公开办函〔2021〕30号）编制。 */
+export function basisSentence(edition: Edition): string {
   const form = edition.tables.some((table) => table.optional !== true) ? `和${edition.source.issuer}规定的年度报告格式（${edition.source.document}）` : "";
-  return `本报告根据《中华人民共和国政府信息公开条例》${form}编制。统计期限为${year}年1月1日至${year}年12月31日。`;
+  return `本报告根据《中华人民共和国政府信息公开条例》${form}编制。`;
+}
+
+/** 统计期限为2024年1月1日至2024年12月31日。 */
+export function periodSentence(year: string): string {
+  return `统计期限为${year}年1月1日至${year}年12月31日。`;
 }
