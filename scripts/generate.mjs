@@ -2,6 +2,7 @@
 //   server/src/core/text/script/*.generated.ts   script tables, from the dictionaries of opencc-js and pinyin-pro
 //   server/src/core/forms/initials.generated.ts   pinyin initials of the official labels, from pinyin-pro
 //   package.json, config.schema.json             the rules that can be set, from the rules
+//   docs/rules/README.md, both READMEs            the tables of rules, from the rules
 //
 //   node scripts/generate.mjs           write them
 //   node scripts/generate.mjs --check   exit 1 when a file on disk differs from what would be written
@@ -12,6 +13,7 @@ import { hanFile } from "./generate/han.mjs";
 import { initialsFile } from "./generate/initials.mjs";
 import { pinyinFile } from "./generate/pinyin.mjs";
 import { residuesFile } from "./generate/residues.mjs";
+import { ruleTables } from "./generate/ruleTables.mjs";
 import { settingsFiles } from "./generate/settings.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -22,6 +24,7 @@ const files = {
   [`${tables}/residues.generated.ts`]: await residuesFile(),
   "server/src/core/forms/initials.generated.ts": initialsFile(),
   ...(await settingsFiles(root)),
+  ...(await ruleTables(root)),
 };
 
 const stale = Object.entries(files).filter(([name, text]) => !existsSync(join(root, name)) || readFileSync(join(root, name), "utf8") !== text);

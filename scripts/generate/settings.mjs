@@ -18,7 +18,7 @@ export async function settingsFiles(root) {
   };
 }
 
-async function ruleInfos(root) {
+export async function ruleInfos(root) {
   const { outputFiles } = await build({ entryPoints: [join(root, "server/src/core/index.ts")], bundle: true, format: "esm", write: false, logLevel: "warning" });
   const { ruleInfos } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
   return ruleInfos;
