@@ -18,16 +18,18 @@ const messages = {
   fixesNotApplied: { zh: "修复期间文稿已改动，请重试。", en: "The draft changed in the meantime. Please try again." },
   serverNotRunning: { zh: "年报检查服务没有运行，详情见输出面板“Nianbao 年报”。", en: "The report checker is not running. See the output panel “Nianbao 年报”." },
   showOutput: { zh: "显示输出", en: "Show Output" },
+  previewTitle: { zh: "预览：{0}", en: "Preview: {0}" },
   requestFailed: { zh: "操作没有完成，详情见输出面板“Nianbao 年报”。", en: "That did not work. See the output panel “Nianbao 年报”." },
 } as const satisfies Record<string, Message>;
 
 /** The message in the language of the setting `nianbao.language`, else in VS Code's own. `{0}`, `{1}` … stand for the values. */
 export function say(name: keyof typeof messages, ...values: readonly (string | number)[]): string {
   const { zh, en } = messages[name];
-  return (speaksChinese() ? zh : en).replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)]));
+  return (displayLanguage() === "zh" ? zh : en).replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)]));
 }
 
-function speaksChinese(): boolean {
+export function displayLanguage(): "zh" | "en" {
   const chosen = workspace.getConfiguration("nianbao").get<string>("language", "auto");
-  return chosen === "auto" ? env.language.toLowerCase().startsWith("zh") : chosen === "zh";
+  const isChinese = chosen === "auto" ? env.language.toLowerCase().startsWith("zh") : chosen === "zh";
+  return isChinese ? "zh" : "en";
 }

@@ -6,6 +6,7 @@ import { reportSelector, withoutCopies } from "./documents.js";
 import { fixActiveEditor, fixOnSave } from "./fixAll.js";
 import { say } from "./messages.js";
 import { newReport } from "./newReport.js";
+import { Previews } from "./previews.js";
 
 /** Makes a client that is not started yet; the host (Node or browser) decides how the server runs. */
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -23,16 +24,18 @@ export async function startClient(context: ExtensionContext, createClient: Clien
     middleware: withoutCopies,
     ...(initializationOptions && { initializationOptions }),
   });
-  context.subscriptions.push(output, ...registerCommands(client, output), fixOnSave(client));
+  const previews = new Previews(client, context, (error) => void reportFailure(output, "requestFailed", error));
+  context.subscriptions.push(output, ...registerCommands(client, output, previews), fixOnSave(client));
   await client.start().catch((error: unknown) => reportFailure(output, "serverNotRunning", error));
   return client;
 }
 
-function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): readonly Disposable[] {
+function registerCommands(client: BaseLanguageClient, output: LogOutputChannel, previews: Previews): readonly Disposable[] {
   const register = (name: string, run: (argument: unknown) => Promise<void>) =>
     commands.registerCommand(name, (argument: unknown) => run(argument).catch((error: unknown) => reportFailure(output, "requestFailed", error)));
   return [
     register("nianbao.newReport", (argument) => newReport(client, argument)),
+    register("nianbao.openPreview", (argument) => previews.show(argument)),
     register("nianbao.fixAll", () => fixActiveEditor(client)),
     commands.registerCommand("nianbao.showOutput", () => output.show()),
   ];

@@ -2,6 +2,7 @@ import type { CancellationToken } from "vscode-languageserver";
 import type { Draft } from "../service/service.js";
 import { Handlers } from "./handlers.js";
 import { newReport, newReportFailed, newReportRequest, type NewReportParams, type NewReportResult } from "./newReport.js";
+import { answerPreview } from "./preview.js";
 import { draftOf, type Session } from "./session.js";
 
 /** A request about one document. */
@@ -18,6 +19,7 @@ export function answer(session: Session): void {
   connection.onDocumentSymbol(aboutDraft("documentSymbol", (draft) => service.documentSymbols(draft)));
   connection.onFoldingRanges(aboutDraft("foldingRange", (draft) => service.foldingRanges(draft)));
   connection.onRequest(newReportRequest, handlers.guarded<NewReportParams, NewReportResult>("newReport", newReportFailed, newReport));
+  answerPreview(session, handlers);
   connection.onShutdown(() => {
     handlers.stop();
     scheduler.dispose();

@@ -7,6 +7,7 @@ import { createDocuments, type OpenDocuments } from "./documents.js";
 import { Drafts } from "./drafts.js";
 import { describe, withoutText, type Log } from "./log.js";
 import { Options } from "./options.js";
+import { Previews } from "./preview.js";
 import type { Runtime } from "./runtime.js";
 import { Scheduler, type Work } from "./scheduler.js";
 import { section, Settings } from "./settings.js";
@@ -23,6 +24,7 @@ export interface Session {
   readonly files: ConfigurationFiles | undefined;
   readonly options: Options;
   readonly drafts: Drafts;
+  readonly previews: Previews;
   readonly scheduler: Scheduler<Diagnostic[]>;
   /** Folders of the workspace, kept up to date. */
   readonly folders: Set<string>;
@@ -43,8 +45,9 @@ export function createSession(connection: Connection, runtime: Runtime, params: 
   const folders = new Set(client.folders);
   const options = createOptions(client, settings, files, folders, log);
   const drafts = new Drafts(service, runtime);
-  const scheduler = new Scheduler(runtime.timer, diagnosing({ connection, log, service, documents, options, drafts }));
-  return { connection, client, log, service, documents, settings, files, options, drafts, scheduler, folders };
+  const previews = new Previews(connection, log);
+  const scheduler = new Scheduler(runtime.timer, diagnosing({ connection, log, service, documents, options, drafts, previews }));
+  return { connection, client, log, service, documents, settings, files, options, drafts, previews, scheduler, folders };
 }
 
 /**
@@ -80,14 +83,17 @@ function createOptions(client: Client, settings: Settings, files: ConfigurationF
 }
 
 /** Checks a document and sends what was found, always with the version that it was found in. */
-function diagnosing({ connection, log, service, documents, options, drafts }: Pick<Session, "connection" | "log" | "service" | "documents" | "options" | "drafts">): Work<Diagnostic[]> {
+function diagnosing({ connection, log, service, documents, options, drafts, previews }: Pick<Session, "connection" | "log" | "service" | "documents" | "options" | "drafts" | "previews">): Work<Diagnostic[]> {
   return {
     current: (uri) => documents.get(uri)?.snapshot,
     check: async (snapshot, isWanted) => {
       const draft = await drafts.get(snapshot, await options.of(snapshot), isWanted);
       return draft === undefined ? undefined : service.diagnostics(draft);
     },
-    publish: ({ uri, version }: Snapshot, diagnostics) => send(connection, { uri, version, diagnostics }, log),
+    publish: ({ uri, version }: Snapshot, diagnostics) => {
+      send(connection, { uri, version, diagnostics }, log);
+      previews.checked({ uri, version });
+    },
     cost: (uri) => drafts.cost(uri),
     failed: (error) => log(describe("check", error)),
   };

@@ -5,9 +5,11 @@ import { diagnostics } from "./diagnostics.js";
 import { documentSymbols, flatSymbols } from "./documentSymbols.js";
 import { readingDraft, type Draft, type Snapshot } from "./draft.js";
 import { foldingRanges } from "./foldingRanges.js";
+import { preview, type PreviewModel, type YearCount } from "./preview/preview.js";
 
 export type { ActionRequest } from "./codeActions.js";
 export type { Draft, Snapshot } from "./draft.js";
+export type { PreviewModel } from "./preview/preview.js";
 export { codeActionKinds, fixAllKind } from "./codeActions.js";
 export { diagnosticSource } from "./diagnostics.js";
 
@@ -30,6 +32,7 @@ export interface LanguageService {
   codeActions(draft: Draft, request: ActionRequest): CodeAction[];
   documentSymbols(draft: Draft): DocumentSymbol[] | SymbolInformation[];
   foldingRanges(draft: Draft): FoldingRange[];
+  preview(draft: Draft, years?: readonly YearCount[]): PreviewModel;
 }
 
 export function createLanguageService({ client, converter }: World): LanguageService {
@@ -39,5 +42,6 @@ export function createLanguageService({ client, converter }: World): LanguageSer
     codeActions: (draft, request) => codeActions(draft, request, { converter, documentChanges: client.documentChanges }),
     documentSymbols: client.hierarchicalSymbols ? documentSymbols : flatSymbols,
     foldingRanges,
+    preview,
   };
 }
