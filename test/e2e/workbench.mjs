@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { root } from "../../scripts/prepare.mjs";
 import { startVsCode } from "../../scripts/vscode-server.mjs";
 import { launchBrowser } from "./browser.mjs";
+import { previewJourney } from "./previewJourney.mjs";
 import { Tally } from "./tally.mjs";
 import { looks, Window } from "./windowOf.mjs";
 import { cache, freshWorkspace, reportName } from "./workspace.mjs";
@@ -33,8 +34,10 @@ async function journey({ tally, window, file, picture }) {
   const original = readFileSync(file, "utf8");
   const total = placeOfTotal(original);
 
+  await window.closeSideBar();
+  await previewJourney({ tally, window, total, picture });
+
   await tally.test("workbench: a wrong total is underlined while it is typed", async () => {
-    await window.closeSideBar();
     await window.goTo(total.line, total.before);
     await window.overwrite(total.text.length, String(Number(total.text) + 1));
     await window.squiggles.first().waitFor();
