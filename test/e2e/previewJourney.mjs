@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 
 /** Told of a draft without faults, whose total stands at `total`: line from 1, its text, what stands before it. Leaves the draft as it was. */
-export async function previewJourney({ tally, window, total, picture }) {
+export async function previewJourney({ tally, window, total, folderAddress, picture }) {
   const preview = new Preview(window);
   const wrong = String(Number(total.text) + 1);
 
   await tally.test("preview: the key opens it beside the text, with the tables as the form prints them", async () => {
-    await window.page.setViewportSize({ width: 1500, height: 940 });
+    await window.page.setViewportSize({ width: 1500, height: 1000 });
     await window.page.locator(".statusbar-item", { hasText: "Nianbao" }).waitFor();
     await window.goTo(total.line, total.before);
     await window.keyboard.press("Control+K");
@@ -29,9 +29,14 @@ export async function previewJourney({ tally, window, total, picture }) {
 
   await tally.test("preview: the marked cell says what is wrong", async () => {
     await window.goTo(total.line);
+    await preview.zoomOut(2);
+    await preview.page.locator("h2", { hasText: "三、" }).evaluate((heading) => heading.scrollIntoView());
     await preview.faults.hover();
     await preview.page.locator(".tip", { hasText: total.text }).waitFor();
     await picture("preview");
+    await preview.page.locator("figure.flow").evaluate((figure) => figure.scrollIntoView({ block: "end" }));
+    await picture("preview-flow");
+    await preview.page.getByRole("button", { name: "恢复 100%" }).click();
   });
 
   await tally.test("preview: a click on the cell selects its number in the text", async () => {
@@ -48,8 +53,10 @@ export async function previewJourney({ tally, window, total, picture }) {
   });
 
   await tally.test("preview: it is there again after the window has been reloaded", async () => {
-    await window.page.reload();
-    await preview.cells(total.text).first().waitFor({ timeout: 30_000 });
+    await window.page.waitForFunction(remembersPreview, undefined, { polling: 200 });
+    // Without the file in the address, VS Code opens what was open before.
+    await window.page.goto(folderAddress);
+    await preview.cells(total.text).first().waitFor({ timeout: 60_000 });
   });
 
   await tally.test("preview: its policy lets in nothing from outside, and breaks nothing of its own", async () => {
@@ -62,6 +69,22 @@ export async function previewJourney({ tally, window, total, picture }) {
   await preview.close();
 }
 
+/** Runs in the window: whether VS Code has written down that the preview is open, and of which document. */
+async function remembersPreview() {
+  const finished = (request) => new Promise((done, fail) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  for (const { name } of await indexedDB.databases()) {
+    if (!name.startsWith("vscode-web-state-db")) continue;
+    const database = await finished(indexedDB.open(name));
+    const items = await finished(database.transaction("ItemTable").objectStore("ItemTable").getAll());
+    database.close();
+    if (items.some((item) => /nianbao\.preview[^]*uri[^]*\.md/.test(String(item)))) return true;
+  }
+  return false;
+}
+
 class Preview {
   constructor(window) {
     this.window = window;
@@ -71,6 +94,10 @@ class Preview {
 
   cells(text) {
     return this.page.locator("td.value").filter({ hasText: text });
+  }
+
+  async zoomOut(steps) {
+    for (let step = 0; step < steps; step++) await this.page.getByRole("button", { name: "缩小" }).click();
   }
 
   async close() {

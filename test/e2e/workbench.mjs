@@ -22,7 +22,7 @@ export async function runWorkbench(tally, browser, { pictures = join(cache, "scr
   let window;
   try {
     window = await Window.open(browser, vsCode.address(file));
-    await journey({ tally, window, file, picture: (name) => takePicture(window, pictures, name) });
+    await journey({ tally, window, file, folderAddress: vsCode.address(), picture: (name) => takePicture(window, pictures, name) });
     if (tally.failed > 0) await takePicture(window, join(cache, "screenshots"), "failed");
   } finally {
     await window?.page.close();
@@ -30,12 +30,12 @@ export async function runWorkbench(tally, browser, { pictures = join(cache, "scr
   }
 }
 
-async function journey({ tally, window, file, picture }) {
+async function journey({ tally, window, file, folderAddress, picture }) {
   const original = readFileSync(file, "utf8");
   const total = placeOfTotal(original);
 
   await window.closeSideBar();
-  await previewJourney({ tally, window, total, picture });
+  await previewJourney({ tally, window, total, folderAddress, picture });
 
   await tally.test("workbench: a wrong total is underlined while it is typed", async () => {
     await window.goTo(total.line, total.before);

@@ -3,3 +3,4 @@ import "./findings.test.js";
 import "./fixes.test.js";
 import "./outline.test.js";
 import "./newReport.test.js";
+import "./preview.test.js";
