@@ -1,5 +1,5 @@
 // One preview: the page in its tab, the document that it shows, and the messages between page, server and editor.
-import { Disposable, Range, Selection, TabInputText, TextEditorRevealType, Uri, ViewColumn, window, workspace, type TextEditor, type WebviewPanel } from "vscode";
+import { Disposable, Range, Selection, TabInputText, TextEditorRevealType, Uri, ViewColumn, window, workspace, type TextDocument, type TextEditor, type WebviewPanel } from "vscode";
 import { RequestType, type BaseLanguageClient } from "vscode-languageclient";
 import { say } from "./messages.js";
 import type { FromPage, ToPage } from "./preview/messages.js";
@@ -38,6 +38,8 @@ export class PreviewPanel {
     this.subscriptions.push(
       panel.webview.onDidReceiveMessage((message: FromPage) => this.received(message)),
       panel.onDidChangeViewState(() => (this.isListening &&= panel.visible)),
+      // Of a document that was closed the server tells no more.
+      workspace.onDidOpenTextDocument((document) => this.shows(document) && this.refresh()),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
       window.onDidChangeActiveTextEditor((editor) => editor && this.follow(editor)),
     );
@@ -48,23 +50,29 @@ export class PreviewPanel {
   /** Shows the document as it is now. While the server is still being asked, it is asked once more afterwards. */
   refresh(): void {
     this.isStale = true;
-    if (this.isAsking || !this.isListening) return;
+    if (!this.isAsking) void this.askUntilFresh();
+  }
+
+  private async askUntilFresh(): Promise<void> {
     this.isAsking = true;
-    this.ask()
-      .catch((error: unknown) => this.world.failed(error))
-      .finally(() => (this.isAsking = false));
+    try {
+      while (this.isStale && this.isListening) {
+        this.isStale = false;
+        await this.ask();
+      }
+    } catch (error) {
+      this.world.failed(error);
+    } finally {
+      this.isAsking = false;
+    }
   }
 
   private async ask(): Promise<void> {
     const { client } = this.world;
-    // A preview that is restored with the window may come before its document.
+    // A preview that is restored with the window may come before its document, and one may outlive it.
     const isThere = await workspace.openTextDocument(this.uri).then(() => true, () => false);
-    if (!isThere) return this.post({ kind: "none" });
-    while (this.isStale && this.isListening) {
-      this.isStale = false;
-      const model = await client.sendRequest(previewRequest, { textDocument: { uri: client.code2ProtocolConverter.asUri(this.uri) } });
-      this.post(model === null ? { kind: "none" } : { kind: "model", model });
-    }
+    const model = isThere ? await client.sendRequest(previewRequest, { textDocument: { uri: client.code2ProtocolConverter.asUri(this.uri) } }) : null;
+    this.post(model === null ? { kind: "none" } : { kind: "model", model });
   }
 
   private received(message: FromPage): void {
@@ -72,13 +80,13 @@ export class PreviewPanel {
     if (message.kind !== "ready") return;
     this.isListening = true;
     this.refresh();
-    const editor = window.visibleTextEditors.find((candidate) => this.shows(candidate));
+    const editor = window.visibleTextEditors.find((candidate) => this.shows(candidate.document));
     if (editor !== undefined) this.follow(editor);
   }
 
   /** Marks in the page where the cursor is in the text. */
   private follow(editor: TextEditor): void {
-    if (this.isListening && this.shows(editor)) this.post({ kind: "cursor", position: editor.selection.active });
+    if (this.isListening && this.shows(editor.document)) this.post({ kind: "cursor", position: editor.selection.active });
   }
 
   private async reveal({ start, end }: PageRange): Promise<void> {
@@ -94,7 +102,7 @@ export class PreviewPanel {
     return group?.viewColumn ?? (this.panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
   }
 
-  private shows({ document }: TextEditor): boolean {
+  private shows(document: TextDocument): boolean {
     return document.uri.toString() === this.uri.toString();
   }
 

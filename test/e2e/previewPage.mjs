@@ -78,6 +78,8 @@ async function runTests(tally, open, modelOf) {
     const said = new Set();
     for (let step = 0; step < (await preview.faults.count()); step++) {
       await preview.keyboard.press("F8");
+      await preview.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      assert.ok(await preview.tip.isVisible(), `message ${step}`);
       for (const text of await preview.tip.locator(".notice p").allInnerTexts()) said.add(text);
     }
     assert.deepEqual([...said].sort(), [...new Set(model.notices.map(({ message }) => message))].sort());

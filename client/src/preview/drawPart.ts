@@ -1,9 +1,9 @@
 import { drawFigures } from "./drawFigures.js";
 import { drawPlainTable, drawTable } from "./drawTable.js";
 import { element } from "./elements.js";
-import type { Notice, Part, PreviewModel, Run, TextPart } from "./model.js";
+import type { Part, PreviewModel, Run, TextPart } from "./model.js";
 import { place } from "./places.js";
-import { gravest, noteIds, sign } from "./sign.js";
+import { gravest, noteIds, noticesOf, sign } from "./sign.js";
 import { say } from "./words.js";
 
 /** One part of the report as an element. */
@@ -54,8 +54,4 @@ function withLoose(drawn: HTMLElement, marks: readonly number[], model: PreviewM
   if (marks.length === 0) return drawn;
   const notes = marks.flatMap((mark) => noticesOf([mark], model).map((notice) => place(element("p", { class: `loose fault ${notice.severity}`, role: "button", tabindex: "0" }, sign(notice.severity), notice.message), notice.range, [notice])));
   return element("div", { class: "part" }, drawn, ...notes);
-}
-
-export function noticesOf(marks: readonly number[], { notices }: PreviewModel): readonly Notice[] {
-  return marks.flatMap((mark) => notices[mark] ?? []);
 }

@@ -1,8 +1,7 @@
-import { noticesOf } from "./drawPart.js";
 import { element } from "./elements.js";
 import type { Cell, CellRole, PlainTablePart, PreviewModel, TablePart } from "./model.js";
 import { place } from "./places.js";
-import { gravest, noteIds, sign } from "./sign.js";
+import { gravest, noteIds, noticesOf, sign } from "./sign.js";
 import { say } from "./words.js";
 
 /** An official table: a grid in which the arrow keys go from cell to cell. */

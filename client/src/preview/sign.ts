@@ -1,5 +1,5 @@
 import { element, shape } from "./elements.js";
-import type { Notice, Severity } from "./model.js";
+import type { Notice, PreviewModel, Severity } from "./model.js";
 import { severityName } from "./words.js";
 
 /** Gravest first. */
@@ -18,6 +18,10 @@ export function sign(severity: Severity): SVGSVGElement {
   const [outline, stroke] = drawings[severity];
   const attributes = { class: `sign ${severity}`, viewBox: "0 0 16 16", "aria-hidden": "true" };
   return shape("svg", attributes, shape("path", { class: "outline", d: outline }), shape("path", { class: "stroke", d: stroke }));
+}
+
+export function noticesOf(marks: readonly number[], { notices }: PreviewModel): readonly Notice[] {
+  return marks.flatMap((mark) => notices[mark] ?? []);
 }
 
 export function gravest(notices: readonly Notice[]): Severity | undefined {

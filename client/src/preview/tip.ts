@@ -16,7 +16,7 @@ export class Tip {
     document.body.append(this.box);
     document.addEventListener("pointerover", ({ target }) => this.over(target));
     document.addEventListener("focusin", ({ target }) => this.over(target));
-    document.addEventListener("scroll", () => this.hide(), { passive: true });
+    document.addEventListener("scroll", () => this.follow(), { passive: true, capture: true });
   }
 
   hide(): void {
@@ -30,6 +30,13 @@ export class Tip {
     const target = this.target;
     this.hide();
     if (target?.isConnected === true) this.show(target);
+  }
+
+  /** Goes with its target when that is scrolled, as long as that is to be seen. */
+  private follow(): void {
+    const { top = -1, bottom = -1 } = this.target?.getBoundingClientRect() ?? {};
+    if (this.target === undefined || bottom < 0 || top > innerHeight) this.hide();
+    else this.beside(this.target);
   }
 
   private over(target: EventTarget | null): void {
@@ -46,17 +53,17 @@ export class Tip {
     this.target = target;
     this.box.replaceChildren(...notices.map(drawNotice), element("p", { class: "keys" }, say("hint")));
     this.box.hidden = false;
-    this.beside(target.getClientRects()[0] ?? target.getBoundingClientRect());
+    this.beside(target);
     this.markOperands(notices);
   }
 
   /** Below the target, or above it where there is more room. */
-  private beside(target: DOMRect): void {
+  private beside(target: Element): void {
+    const { left, top, bottom } = target.getClientRects()[0] ?? target.getBoundingClientRect();
     const { width, height } = this.box.getBoundingClientRect();
-    const isBelow = target.bottom + height + margin <= innerHeight || target.top < innerHeight - target.bottom;
-    const left = Math.max(margin, Math.min(target.left, document.documentElement.clientWidth - width - margin));
-    this.box.style.setProperty("left", `${left}px`);
-    this.box.style.setProperty("top", `${isBelow ? target.bottom : Math.max(margin, target.top - height)}px`);
+    const isBelow = bottom + height + margin <= innerHeight || top < innerHeight - bottom;
+    this.box.style.setProperty("left", `${Math.max(margin, Math.min(left, document.documentElement.clientWidth - width - margin))}px`);
+    this.box.style.setProperty("top", `${isBelow ? bottom : Math.max(margin, top - height)}px`);
   }
 
   /** Shows which other cells a sum is made of. */
