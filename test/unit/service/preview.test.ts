@@ -170,6 +170,17 @@ describe("a draft in the preview", () => {
     assert.deepEqual(cells(model).filter(({ marks }) => marks !== undefined).map(({ role, text }) => [role, text]), [["column", "本年废止件数"], ["row", "3.补正后申请内容仍不明确"]]);
   });
 
+  test("a finding in the words of a label is marked at the label", () => {
+    const model = preview(read(report().replace("2.重复申请", "2.重复(fù)申请")));
+    assert.deepEqual(cells(model).filter(({ marks }) => marks !== undefined).map(({ text, marks }) => [text, marks?.map((mark) => model.notices[mark]?.code)]), [["2.重复申请", ["pinyin-residue"]]]);
+  });
+
+  test("a finding about what the form does not print is told of the table", () => {
+    const text = report().replace("| | | 3.要求提供公开出版物 |", "| | | 其中：电子出版物 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n| | | 3.要求提供公开出版物 |");
+    const model = preview(read(text));
+    assert.deepEqual(tables(model)[1]?.marks.map((mark) => model.notices[mark]?.code), ["table-shape"]);
+  });
+
   test("blanks, placeholders, words and cells that are not there look different", () => {
     const text = report().replace("| 规章 | 0 | 0 | 0 |", "| 规章 |  | — | 若干 |").replace(/\| \| \| 2\.重复申请 .*\n/, "");
     const model = preview(read(text));

@@ -31,7 +31,7 @@ export function piecedTogether(tables: readonly BoundTable[]): Pieces[] {
 export function tablePart(draft: Draft, pieces: Pieces, marks: readonly Mark[]): TablePart {
   const [{ form, table }] = pieces;
   const places = placedCells(pieces);
-  const loose = attach(marks, places.flat(), draft);
+  const loose = attach(marks, places.flat());
   return {
     kind: "table",
     key: form.key,
@@ -68,12 +68,11 @@ function otherLabels(pieces: Pieces): (text: string) => Span | undefined {
   return (text) => known.get(text)?.shift();
 }
 
-/** Gives each finding to the cell that it is about. @returns the findings that no printed cell is about */
-function attach(marks: readonly Mark[], places: readonly Placed[], draft: Draft): number[] {
+/** Gives each finding to the cell that it is about, or in whose words it stands. @returns the findings that no printed cell is about */
+function attach(marks: readonly Mark[], places: readonly Placed[]): number[] {
   const inText = places.filter(({ fact, printed, span }) => span !== undefined && (fact !== undefined || printed.role !== "value"));
   return marks.flatMap(({ index, span }) => {
-    const key = draft.analysis.findings[index]?.data.fact;
-    const place = inText.find(({ fact }) => fact !== undefined && fact.key === key && isSame(fact.span, span)) ?? inText.find((candidate) => isSame(candidate.span, span)) ?? inText.find((candidate) => overlaps(candidate.span, span));
+    const place = inText.find((candidate) => isSame(candidate.span, span)) ?? inText.find((candidate) => overlaps(candidate.span, span));
     place?.marks.push(index);
     return place === undefined ? [index] : [];
   });
