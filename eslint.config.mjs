@@ -5,6 +5,7 @@ const coreInternals = { group: ["**/core/*", "!**/core/index.js", "!**/core/inde
 const forbid = (...patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
 const upward = (...folders) => ({ group: folders.flatMap((folder) => [`**/${folder}/*`, `**/${folder}`]), message: "This import goes against the direction client -> lsp -> service -> core <- cli." });
 const outside = { group: ["node:*", "vscode", "vscode-*"], message: "The core imports nothing outside itself." };
+const htmlParser = { group: ["htmlparser2", "htmlparser2/*"], message: "Only core/syntax/html.ts reads HTML." };
 
 export default tseslint.config(
   { ignores: ["**/dist/**", "**/node_modules/**", ".cache/**", "**/*.generated.ts"] },
@@ -20,7 +21,8 @@ export default tseslint.config(
       "prefer-const": "error",
     },
   },
-  { files: ["server/src/core/**/*.ts"], rules: forbid(outside, upward("service", "lsp", "cli")) },
+  { files: ["server/src/core/**/*.ts"], rules: forbid(outside, htmlParser, upward("service", "lsp", "cli")) },
+  { files: ["server/src/core/syntax/html.ts"], rules: forbid(outside, upward("service", "lsp", "cli")) },
   { files: ["server/src/service/**/*.ts"], rules: forbid(coreInternals, upward("lsp", "cli"), { group: ["node:*", "vscode", "vscode-languageserver", "vscode-languageserver/*"], message: "The service knows LSP types only." }) },
   { files: ["server/src/lsp/**/*.ts"], rules: forbid(coreInternals, upward("cli"), { group: ["vscode"], message: "Only the client knows VS Code." }) },
   { files: ["server/src/cli/**/*.ts"], rules: forbid(coreInternals, upward("service"), { group: ["vscode"], message: "Only the client knows VS Code." }) },

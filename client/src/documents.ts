@@ -5,6 +5,11 @@ import type { Middleware } from "vscode-languageclient";
 /** Any place a draft may lie (disk, remote, virtual file system, unsaved); the server itself is silent on what is no report. */
 export const reportSelector = [{ language: "nianbao" }, { language: "markdown" }, { language: "plaintext" }];
 
+/** Whether the server looks at the document. */
+export function isChecked({ languageId }: TextDocument): boolean {
+  return reportSelector.some(({ language }) => language === languageId);
+}
+
 /** Copies of a document that nobody edits: the old side of a comparison, a log. Their faults would be shown twice, or to nobody. */
 const schemesOfCopies: ReadonlySet<string> = new Set([
   "git",

@@ -1,7 +1,7 @@
 // Safe fixes of a whole document: on command and, if the user wants it, on save. What is safe, the server decides.
 import { Range, window, workspace, type Disposable, type TextDocument, type TextEdit, type WorkspaceEdit } from "vscode";
 import { CodeActionRequest, CodeActionTriggerKind, type BaseLanguageClient, type CodeAction, type Command } from "vscode-languageclient";
-import { reportSelector } from "./documents.js";
+import { isChecked } from "./documents.js";
 import { say } from "./messages.js";
 
 const fixAllKind = "source.fixAll.nianbao";
@@ -43,8 +43,4 @@ function isFixAll(action: CodeAction | Command): action is CodeAction {
 
 function wholeRange(document: TextDocument): Range {
   return document.validateRange(new Range(0, 0, document.lineCount, 0));
-}
-
-function isChecked(document: TextDocument): boolean {
-  return reportSelector.some(({ language }) => language === document.languageId);
 }

@@ -2,11 +2,14 @@
 // extension.ts and extension.browser.ts differ only in how a server is started.
 import { commands, window, type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
+import { chooseEdition } from "./chooseEdition.js";
 import { reportSelector, withoutCopies } from "./documents.js";
 import { fixActiveEditor, fixOnSave } from "./fixAll.js";
 import { say } from "./messages.js";
 import { newReport } from "./newReport.js";
 import { Previews } from "./previews.js";
+import { showSelectionStatistics } from "./selectionStatistics.js";
+import { showStatus, wantsStatus } from "./status.js";
 
 /** Makes a client that is not started yet; the host (Node or browser) decides how the server runs. */
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -22,20 +25,21 @@ export async function startClient(context: ExtensionContext, createClient: Clien
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: withoutCopies,
-    ...(initializationOptions && { initializationOptions }),
+    initializationOptions: { ...initializationOptions, ...wantsStatus },
   });
   const previews = new Previews(client, context, (error) => void reportFailure(output, "requestFailed", error));
-  context.subscriptions.push(output, ...registerCommands(client, output, previews), fixOnSave(client));
+  context.subscriptions.push(output, ...registerCommands(client, output, context, previews), fixOnSave(client), showStatus(client), showSelectionStatistics(client));
   await client.start().catch((error: unknown) => reportFailure(output, "serverNotRunning", error));
   return client;
 }
 
-function registerCommands(client: BaseLanguageClient, output: LogOutputChannel, previews: Previews): readonly Disposable[] {
+function registerCommands(client: BaseLanguageClient, output: LogOutputChannel, context: ExtensionContext, previews: Previews): readonly Disposable[] {
   const register = (name: string, run: (argument: unknown) => Promise<void>) =>
     commands.registerCommand(name, (argument: unknown) => run(argument).catch((error: unknown) => reportFailure(output, "requestFailed", error)));
   return [
     register("nianbao.newReport", (argument) => newReport(client, argument)),
     register("nianbao.openPreview", (argument) => previews.show(argument)),
+    register("nianbao.chooseEdition", () => chooseEdition(client, context)),
     register("nianbao.fixAll", () => fixActiveEditor(client)),
     commands.registerCommand("nianbao.showOutput", () => output.show()),
   ];

@@ -28,7 +28,13 @@ test("facts of one file are one object", inPlace((place) => {
   assert.deepEqual(facts.sections.map(({ key }) => key), ["overview", "disclosure", "applications", "review", "problems", "other"]);
   assert.equal(facts.sections[0]?.title, "总体情况");
   assert.equal(facts.sections[0]?.range.start.line, clean.split("\n").findIndex((line) => line.includes("一、总体情况")));
-  assert.deepEqual(facts.claims, []);
+}));
+
+test("claims are the numbers of the prose with what they count", inPlace((place) => {
+  place.write("a.md", clean.replace("规范办理程序", "全县共收到政府信息公开申请五件"));
+  const { claims } = factsOf(place, "a.md") as { claims: readonly Record<string, unknown>[] };
+  const claim = claims.find(({ raw }) => raw === "五");
+  assert.deepEqual([claim?.amount, claim?.unit, claim?.relation, claim?.exact, claim?.facts], ["5", "件", "count", true, ["applications/received/total", "applications/carriedIn/total"]]);
 }));
 
 test("facts carry what the cells say", inPlace((place) => {

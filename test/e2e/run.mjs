@@ -1,10 +1,11 @@
-// The end-to-end tests: `npm run test:e2e`, and part of `npm test`. Five parts in one browser, the first three with a VS Code of their own:
+// The end-to-end tests: `npm run test:e2e`, and part of `npm test`. Six parts in one browser, three with a VS Code of their own:
 //
 //   extensionHost.mjs   the suite inside the real extension host
 //   workbench.mjs       one journey by mouse and keyboard
 //   packaged.mjs        the same from the installed .vsix
 //   webWorker.mjs       the server as a Web Worker
 //   previewPage.mjs     the page of the preview, in each kind of theme
+//   archivePage.mjs     the page of `nianbao check --format html`
 import { fileURLToPath } from "node:url";
 import { ensureBuilt, ensureDependencies } from "../../scripts/prepare.mjs";
 
@@ -25,6 +26,7 @@ export async function runEndToEnd() {
   try {
     await part(tally, "extension host", async () => (await import("./extensionHost.mjs")).runExtensionHost(tally, browser));
     await part(tally, "workbench", async () => (await import("./workbench.mjs")).runWorkbench(tally, browser));
+    await part(tally, "archive page", async () => (await import("./archivePage.mjs")).runArchivePage(tally, browser));
     await part(tally, "web worker", async () => (await import("./webWorker.mjs")).runWebWorker(tally, browser));
     await part(tally, "preview page", async () => (await import("./previewPage.mjs")).runPreviewPage(tally, browser));
     await part(tally, "package", async () => (await import("./packaged.mjs")).runPackaged(tally, browser));

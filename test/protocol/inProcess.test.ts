@@ -89,7 +89,8 @@ test("a client that does not answer for its settings is not left without diagnos
   const published = new Queue<PublishDiagnosticsParams>();
   const asked = new Queue<(settings: object) => void>();
   client.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => published.put(params));
-  client.onRequest("workspace/configuration", () => new Promise((resolve) => asked.put((settings) => resolve([settings]))));
+  // What holds for no document in particular is answered at once.
+  client.onRequest("workspace/configuration", ({ items: [item] }: { readonly items: readonly { readonly scopeUri?: string }[] }) => (item?.scopeUri === undefined ? [{}] : new Promise((resolve) => asked.put((settings) => resolve([settings])))));
   await client.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "nianbao", version: 1, text: unbalanced } });
   const answer = await asked.take();
   for (const wait of waits) wait();

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver-protocol";
 import { clientOf } from "../../server/src/lsp/client.js";
+import { ReportArchive } from "../../server/src/core/index.js";
 import { candidates, ConfigurationFiles } from "../../server/src/lsp/configurationFiles.js";
 import { Handlers } from "../../server/src/lsp/handlers.js";
 import { withoutText } from "../../server/src/lsp/log.js";
@@ -226,6 +227,7 @@ describe("Options", () => {
       settings: async () => ({ stage: "draft", language: "en", rules: { "row-total": "off", "column-total": "hint" } }),
       file: async () => ({ stage: "final", rules: { "row-total": "error" } }),
       language: "zh",
+      archive: new ReportArchive(),
       log: silent,
     });
     const { stage, language, rules, fileName: name, assumeReport } = await options.of(snapshot);
@@ -233,7 +235,7 @@ describe("Options", () => {
   });
 
   test("the same object until something changes", async () => {
-    const options = new Options({ settings: async () => ({}), file: async () => ({}), language: "zh", log: silent });
+    const options = new Options({ settings: async () => ({}), file: async () => ({}), language: "zh", archive: new ReportArchive(), log: silent });
     const first = await options.of(snapshot);
     assert.equal(await options.of(snapshot), first);
     options.changed();

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { Ajv } from "ajv";
 import { analyse, editions, ruleInfos, writeNewReport, type Edition, type Report } from "../../server/src/core/index.js";
+import { writeTable } from "../../server/src/core/write/table.js";
 
 type TableForm = Edition["tables"][number];
 
@@ -90,7 +91,8 @@ for (const edition of editions) {
 
     test("has a table for each chapter that names one, and the other way round", () => {
       const named = edition.sections.flatMap(({ key, table }) => (table === undefined ? [] : [`${key}: ${table}`]));
-      assert.deepEqual(named, edition.tables.map(({ key, section }) => `${section}: ${key}`));
+      assert.deepEqual(named, prescribed(edition).map(({ key, section }) => `${section}: ${key}`));
+      for (const { section } of edition.tables) assert.ok(edition.sections.some(({ key }) => key === section), section);
     });
 
     test("has a caption for each group of rows", () => {
@@ -114,12 +116,38 @@ for (const edition of editions) {
     test("reads each of its labels as itself in an empty form", () => {
       const { text } = writeNewReport({ organ: "云溪县", year: 2024, edition: edition.id });
       const { report } = analyse(text, { edition: edition.id });
-      assert.deepEqual(report.tables.map((bound) => bound.form.key), edition.tables.map(({ key }) => key));
+      assert.deepEqual(report.tables.map((bound) => bound.form.key), prescribed(edition).map(({ key }) => key));
       assert.deepEqual(report.tables.flatMap((bound) => bound.labels).map(({ cell, expected }) => [text.slice(cell.span.start, cell.span.end), expected]).filter(([printed, expected]) => printed !== expected), []);
-      for (const table of edition.tables) assertLabels(report, table);
-      assert.deepEqual([...report.facts.keys()], edition.tables.flatMap(cellKeys));
+      for (const table of prescribed(edition)) assertLabels(report, table);
+      assert.deepEqual([...report.facts.keys()], prescribed(edition).flatMap(cellKeys));
     });
+
+    for (const table of edition.tables.filter(({ optional }) => optional === true)) {
+      for (const spelling of ["gfm", "cellPipe"] as const) {
+        test(`reads the labels of its optional table ${table.key} in ${spelling}`, () => {
+          const report = reportWith(edition, table, spelling);
+          assert.deepEqual(report.tables.map((bound) => bound.form.key), [table.key]);
+          assertLabels(report, table);
+          // A label that stands twice is told apart by its place only.
+          const labels = table.bands.flatMap(({ rows }) => rows.map(({ label }) => label.text));
+          const rows = table.bands.flatMap((band) => band.rows.filter(({ label }) => labels.filter((text) => text === label.text).length === 1));
+          for (const row of rows) for (const { key, kind } of table.bands.flatMap(({ columns }) => columns)) assert.equal(report.facts.get(`${table.key}/${row.key}/${key}`)?.value.kind, kind === "unit" ? "text" : "number", `${row.key} ${key}`);
+        });
+      }
+    }
   });
+}
+
+/** The tables that a report must have. */
+function prescribed({ tables }: Edition): readonly TableForm[] {
+  return tables.filter(({ optional }) => optional !== true);
+}
+
+/** A report that has the table, filled in, and nothing else. */
+function reportWith(edition: Edition, table: TableForm, spelling: "gfm" | "cellPipe"): Report {
+  const kinds = new Map(table.bands.flatMap(({ columns }) => columns.map(({ key, kind }) => [key, kind])));
+  const written = writeTable(table, { spelling, lineEnd: "\n", isSpaced: false }, (_, column) => (kinds.get(column) === "unit" ? "件" : "7"));
+  return analyse(`# 云溪县2017年政府信息公开工作年度报告\n\n七、附表\n\n${written}\n`, { edition: edition.id }).report;
 }
 
 /** Every row, column, head, band and caption of the form has been found. */

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { analyse } from "../../server/src/core/index.js";
+import { analyse, fixAll, type CheckOptions } from "../../server/src/core/index.js";
 import { writeDraft } from "./support/drafts.js";
 
 const draft = writeDraft({ edition: "2021", spelling: "gfm" }).replace("一、总体情况", "一、总体狀況");
 const heading = "## 一、总体狀況";
 
+/** Without those on the comments themselves, which are of little use in some of these drafts. */
 function codes(text: string): string[] {
-  return analyse(text, { stage: "final" }).findings.map((finding) => finding.code);
+  return analyse(text, { stage: "final", rules: { suppression: "off" } }).findings.map((finding) => finding.code);
 }
 
 describe("silencing in the text", () => {
@@ -53,6 +54,45 @@ describe("silencing in the text", () => {
   test("to the end where it is not ended", () => assert.deepEqual(codes(draft.replace(heading, `<!-- nianbao-disable -->\n${heading}`)), []));
 
   test("the whole file, wherever the comment stands", () => assert.deepEqual(codes(`${draft}\n<!-- nianbao-disable-file mixed-script: 引文 -->\n`), ["section-title"]));
+});
+
+describe("what is told of the comments themselves", () => {
+  const told = (text: string, options: CheckOptions = {}): string[] => analyse(text, { stage: "final", ...options }).findings.filter(({ code }) => code === "suppression").map(({ data }) => data.key);
+  const above = (comment: string): string => draft.replace(heading, `<!-- ${comment} -->\n${heading}`);
+
+  test("nothing of one that silences something", () => {
+    for (const comment of ["nianbao-disable-next-line section-title: 旧称", "nianbao-disable-next-line", "nianbao-disable-file mixed-script", "nianbao-disable"]) assert.deepEqual(told(above(comment)), [], comment);
+  });
+
+  test("each code that is of no use, in one finding a comment", () => {
+    assert.deepEqual(told(above("nianbao-disable-next-line section-title, row-total, table-label")), ["unused/row-total,table-label/1"]);
+  });
+
+  test("nothing of a rule that is switched off", () => {
+    assert.deepEqual(told(above("nianbao-disable-next-line row-total"), { rules: { "row-total": "off" } }), []);
+    assert.deepEqual(told(draft.replace(heading, `<!-- nianbao-disable-next-line row-total -->\n本年度工作平稳。\n\n${heading}`)), ["unused/row-total/1"]);
+  });
+
+  test("nothing of all rules while one of them is off", () => {
+    const comment = draft.replace("本报告依据", "<!-- nianbao-disable-next-line -->\n本报告依据");
+    assert.deepEqual(told(comment), ["unused/*/1"]);
+    assert.deepEqual(told(comment, { rules: { "row-total": "off" } }), []);
+  });
+
+  test("in a draft only what is about characters, since blanks may yet be filled", () => {
+    const comments = draft.replace("本报告依据", "<!-- nianbao-disable-next-line cell-empty, pinyin-residue -->\n本报告依据");
+    assert.deepEqual(told(comments, { stage: "draft" }), ["unused/pinyin-residue/1"]);
+  });
+
+  test("two alike are two findings", () => {
+    const twice = draft.replace("本报告依据", "<!-- nianbao-disable-file row-total -->\n<!-- nianbao-disable-file row-total -->\n本报告依据");
+    assert.deepEqual(told(twice), ["unused/row-total/1", "unused/row-total/2"]);
+  });
+
+  test("removing the comment of no use removes the one that ends it", () => {
+    const wrapped = draft.replace("本报告依据", "<!-- nianbao-disable pinyin-residue -->\n本报告依据").replace("## 二、", "<!-- nianbao-enable pinyin-residue -->\n## 二、");
+    assert.equal(fixAll(wrapped, { stage: "final", rules: { "mixed-script": "off" } }).text, draft);
+  });
 });
 
 describe("the edition", () => {

@@ -7,6 +7,8 @@ import { describe, test } from "node:test";
 import { ruleInfos } from "../../server/src/core/index.js";
 
 const sources = "server/src";
+/** HTML is read by a kept library, pure as the core is; one file of the core may know it (docs/architecture.md). */
+const packagesOfCore: Readonly<Record<string, string>> = { "core/syntax/html.ts": "htmlparser2" };
 /** Who may import whom; everything else goes against the direction client -(LSP)-> lsp -> service -> core <- cli. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   core: [],
@@ -37,7 +39,7 @@ describe("imports", () => {
     test(relative(sources, file), () => {
       for (const name of importsOf(file)) {
         if (!name.startsWith(".")) {
-          assert.ok(layer !== "core", `core imports ${name}`);
+          assert.ok(layer !== "core" || packagesOfCore[relative(sources, file)] === name, `core imports ${name}`);
           assert.ok(layer !== "service" || name === "vscode-languageserver-types", `service imports ${name}`);
           assert.notEqual(name, "vscode");
           continue;

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { analyse } from "../../server/src/core/index.js";
+import type { Spelling } from "../../server/src/core/syntax/nodes.js";
 import { consistentValues, editionOf, writeDraft } from "./support/drafts.js";
 
 type Edition = "2019" | "2021";
@@ -32,7 +33,7 @@ function oneLabelColumn(draft: string): string {
   );
 }
 
-const read: Readonly<Record<string, readonly ["gfm" | "pipe" | "cellPipe" | "lines", Change]>> = {
+const read: Readonly<Record<string, readonly [Spelling, Change]>> = {
   "outer pipes, no delimiter row": ["pipe", rows((cells) => `| ${cells.join(" | ")} |`)],
   "no pipe at the end of a row": ["pipe", rows((cells) => cells.join(" | "))],
   "padding where the form merges cells": ["pipe", rows((cells) => `${cells.join(" | ")} | ${"|".repeat(Math.max(0, 3 - cells.filter((cell) => !isNumber(cell)).length))}`)],
@@ -48,15 +49,16 @@ const read: Readonly<Record<string, readonly ["gfm" | "pipe" | "cellPipe" | "lin
   "half-width brackets": ["cellPipe", (draft) => draft.replace(/（/g, "(").replace(/）/g, ")")],
   "heads broken over lines": ["lines", (draft) => draft.replace(/商业企业/g, "商业\n\n企业").replace(/结果维持/g, "结果\n\n维持").replace(/尚未审结/g, "尚未\n\n审结")],
   "the head printed again at a page break": ["lines", (draft) => draft.replace("三、本年度办理结果", `${printedHead.join("\n\n")}\n\n三、\n\n本年度办理结果`)],
+  "cells parted by tabs, without the merged ones": ["pipe", rows((cells) => cells.join("\t"))],
+  "cell and pipe on alternate lines": ["pipe", rows((cells) => `${cells.join("\n|\n")}\n|`)],
+  "a pipe on a line of its own before each cell": ["pipe", rows((cells) => cells.map((cell) => `|\n${cell}`).join("\n"))],
+  "HTML without spans": ["pipe", (draft) => rows((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`)(draft).replace(/((?:<tr>.*\n)+)/g, "<table>\n$1</table>\n")],
+  "columns by spaces that do not stand below each other": ["pipe", rows((cells) => cells.join("   "))],
+  "columns by single spaces": ["pipe", rows((cells) => cells.join(" "))],
   "the lines of a web page around it": ["lines", (draft) => `您当前所在位置: 首页 > 政府信息公开年报\n\n索引号：YX-1\n\n发布日期：2025-01-22\n\n${draft}\n扫一扫在手机打开当前页\n\n主办单位：云溪县人民政府办公室  网站标识码：1234567890\n`],
 };
 
 const notRead: Readonly<Record<string, Change>> = {
-  "cells parted by tabs": rows((cells) => cells.join("\t")),
-  "cell and pipe on alternate lines": rows((cells) => `${cells.join("\n|\n")}\n|`),
-  "a pipe on a line of its own before each cell": rows((cells) => cells.map((cell) => `|\n${cell}`).join("\n")),
-  "HTML": (draft) => rows((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`)(draft).replace(/((?:<tr>.*\n)+)/g, "<table>\n$1</table>\n"),
-  "columns by spaces": rows((cells) => cells.join("   ")),
   "cells run together": rows((cells) => cells.join("")),
 };
 

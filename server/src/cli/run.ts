@@ -11,6 +11,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   fix: async () => (await import("./commands/fix.js")).fix,
   facts: async () => (await import("./commands/facts.js")).facts,
   new: async () => (await import("./commands/new.js")).newReport,
+  aggregate: async () => (await import("./commands/aggregate.js")).aggregate,
   rules: async () => (await import("./commands/rules.js")).rules,
   explain: async () => (await import("./commands/explain.js")).explain,
   forms: async () => (await import("./commands/forms.js")).forms,

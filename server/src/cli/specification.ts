@@ -30,7 +30,7 @@ const check: CommandSpecification = {
   operands: "[PATH|GLOB|-]...",
   summary: { zh: "检查草稿", en: "check drafts" },
   options: [
-    { name: "format", value: "text|json|ndjson", choices: ["text", "json", "ndjson"], words: { zh: "输出格式，默认 text", en: "output format, text by default" } },
+    { name: "format", value: "text|json|ndjson|html", choices: ["text", "json", "ndjson", "html"], words: { zh: "输出格式，默认 text；html 为一个自成一体的网页", en: "output format, text by default; html is one page that holds everything" } },
     stage,
     edition,
     config,
@@ -74,6 +74,24 @@ const newReport: CommandSpecification = {
   ],
 };
 
+const aggregate: CommandSpecification = {
+  name: "aggregate",
+  operands: "[PATH|GLOB|-]...",
+  summary: { zh: "把各单位的报告逐格相加，写出汇总报告的草稿", en: "add up reports cell by cell into the draft of another one" },
+  options: [
+    { name: "organ", value: "NAME", words: { zh: "汇总机关名称（必填）", en: "name of the organ that adds up (required)" } },
+    { name: "year", value: "YYYY", words: { zh: "报告年度（必填）", en: "reporting year (required)" } },
+    edition,
+    stage,
+    config,
+    filesFrom,
+    stdinFilename,
+    { name: "output", value: "FILE", words: { zh: "写到文件或文件夹，默认标准输出", en: "file or folder to write to, by default standard output" } },
+    language,
+    help,
+  ],
+};
+
 const rules: CommandSpecification = { name: "rules", operands: "", summary: { zh: "列出全部规则", en: "list the rules" }, options: [textOrJson, language, help] };
 const explain: CommandSpecification = { name: "explain", operands: "CODE", summary: { zh: "解释一条规则", en: "explain a rule" }, options: [language, help] };
 const forms: CommandSpecification = { name: "forms", operands: "[ID]", summary: { zh: "列出官方格式，或显示其中一版", en: "list the official forms, or show one" }, options: [textOrJson, language, help] };
@@ -81,4 +99,4 @@ const stdio: OptionSpecification = { name: "stdio", words: { zh: "通过标准�
 const clientProcess: OptionSpecification = { name: "clientProcessId", value: "PID", words: { zh: "编辑器的进程号，编辑器退出时服务器随之退出", en: "the editor's process; the server ends with it" } };
 const lsp: CommandSpecification = { name: "lsp", operands: "", summary: { zh: "启动语言服务器（标准输入输出）", en: "start the language server (stdio)" }, options: [stdio, clientProcess, help] };
 
-export const specifications: readonly CommandSpecification[] = [check, fix, facts, newReport, rules, explain, forms, lsp];
+export const specifications: readonly CommandSpecification[] = [check, fix, facts, newReport, aggregate, rules, explain, forms, lsp];

@@ -1,5 +1,6 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { Draft } from "../service/service.js";
+import { answerFeatures } from "./features.js";
 import { Handlers } from "./handlers.js";
 import { newReport, newReportFailed, newReportRequest, type NewReportParams, type NewReportResult } from "./newReport.js";
 import { answerPreview } from "./preview.js";
@@ -12,10 +13,10 @@ interface AboutDocument {
 
 /** What the client may ask. */
 export function answer(session: Session): void {
-  const { connection, service, scheduler, log } = session;
+  const { connection, service, scheduler, reports, pull, log } = session;
   const handlers = new Handlers(log);
 
-  connection.onCodeAction(aboutDraft("codeAction", (draft, params) => service.codeActions(draft, params)));
+  answerFeatures(session, handlers);
   connection.onDocumentSymbol(aboutDraft("documentSymbol", (draft) => service.documentSymbols(draft)));
   connection.onFoldingRanges(aboutDraft("foldingRange", (draft) => service.foldingRanges(draft)));
   connection.onRequest(newReportRequest, handlers.guarded<NewReportParams, NewReportResult>("newReport", newReportFailed, newReport));
@@ -23,6 +24,8 @@ export function answer(session: Session): void {
   connection.onShutdown(() => {
     handlers.stop();
     scheduler.dispose();
+    reports.dispose();
+    pull?.stop();
   });
 
   /** A request that is answered from the checked draft; without a draft, and where something fails, with an empty list. */

@@ -8,7 +8,18 @@ export interface Client {
   readonly registersWatchers: boolean;
   readonly announcesFolders: boolean;
   readonly documentChanges: boolean;
+  /** Whether an edit may create a file. */
+  readonly createFiles: boolean;
   readonly hierarchicalSymbols: boolean;
+  /** Whether hovers may be Markdown. */
+  readonly markdown: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesTokens: boolean;
+  /** Whether it shows which form a draft is checked by, and wants to be told after each check. */
+  readonly showsStatus: boolean;
+  /** Asks for diagnostics, also for those of files that are not open, once it has been told that it may. */
+  readonly pullsDiagnostics: boolean;
   /** Language of the messages where nobody has set one: Chinese, unless the editor is English. */
   readonly language: Language;
   /** URIs, without a slash at the end. */
@@ -27,17 +38,24 @@ export function clientOf(params: InitializeParams): Client {
     language: params.locale?.toLowerCase().startsWith("en") === true ? "en" : "zh",
     folders: foldersOf(params),
     settings: options["settings"],
+    showsStatus: options["status"] === true,
     assets: typeof assets === "string" ? assets : undefined,
   };
 }
 
-function skillsOf({ workspace, textDocument }: ClientCapabilities): Omit<Client, "language" | "folders" | "settings" | "assets"> {
+function skillsOf({ workspace, textDocument }: ClientCapabilities): Omit<Client, "language" | "folders" | "settings" | "assets" | "showsStatus"> {
   return {
     pullsSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     announcesFolders: workspace?.workspaceFolders === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes("create") === true,
+    markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    pullsDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }

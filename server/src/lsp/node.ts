@@ -1,6 +1,7 @@
 // The language server as a process of Node: `node dist/server.js --stdio`, or --node-ipc when an editor forks it.
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { nodeConverter } from "../converter/node.js";
 import type { Runtime } from "./runtime.js";
@@ -20,7 +21,23 @@ const runtime: Runtime = {
   now: () => performance.now(),
   converter: () => nodeConverter(),
   readFile: readTextFile,
+  listFiles: async (folder) => (folder.startsWith("file:") ? (await draftsBelow(fileURLToPath(folder))).map((path) => pathToFileURL(path).href) : []),
 };
+
+const draftName = /\.(?:md|txt|nianbao)$/i;
+/** Folders of tools, in which nobody keeps reports. */
+const skipped: ReadonlySet<string> = new Set(["node_modules", ".git", "dist"]);
+
+/** Links are not followed, since they may lead back. A folder that cannot be read has no files. */
+async function draftsBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found: string[] = [];
+  for (const entry of entries) {
+    if (entry.isFile() && draftName.test(entry.name)) found.push(join(folder, entry.name));
+    else if (entry.isDirectory() && !skipped.has(entry.name)) found.push(...(await draftsBelow(join(folder, entry.name))));
+  }
+  return found;
+}
 
 async function readTextFile(uri: string): Promise<string | undefined> {
   try {

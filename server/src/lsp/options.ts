@@ -1,11 +1,14 @@
-import type { CheckOptions, Configuration, Language } from "../core/index.js";
+import type { Archive, CheckOptions, Configuration, Language } from "../core/index.js";
 import type { Snapshot } from "../service/service.js";
+import { placeOf } from "./archive/paths.js";
 
 /** Who has a say in how a draft is checked; the later one wins. */
 export interface OptionSources {
   settings(uri: string): Promise<Configuration>;
   file(uri: string): Promise<Configuration>;
   readonly language: Language;
+  /** The reports that a draft is compared with. */
+  readonly archive: Archive;
   log(message: string): void;
 }
 
@@ -39,6 +42,8 @@ export class Options {
       rules: { ...settings.rules, ...file.rules },
       fileName: fileName(snapshot.uri),
       assumeReport: snapshot.languageId === "nianbao",
+      place: placeOf(snapshot.uri),
+      archive: sources.archive,
       log: (message) => sources.log(message),
     };
   }

@@ -22,6 +22,8 @@ export interface Runtime {
   converter(assets: string | undefined): ScriptConverter | undefined;
   /** Text of a file, undefined where there is none. Absent where the server has no file system. */
   readonly readFile?: (uri: string) => Promise<string | undefined>;
+  /** URIs of the files below a folder whose names end as drafts do, at any depth. Absent where the server has no file system. */
+  readonly listFiles?: (folder: string) => Promise<readonly string[]>;
 }
 
 /** Lets the event loop read what has come in: in one thread, not even a cancellation arrives without it. */

@@ -1,5 +1,9 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection, type Diagnostic, type InitializeParams } from "vscode-languageserver";
+import type { Archive } from "../core/index.js";
 import { createLanguageService, type Draft, type LanguageService, type Snapshot } from "../service/service.js";
+import { createReports } from "./archive/createReports.js";
+import type { WorkspacePull } from "./archive/workspacePull.js";
+import type { WorkspaceReports } from "./archive/workspaceReports.js";
 import { clientOf, type Client } from "./client.js";
 import { configurationDiagnostics } from "./configurationDiagnostics.js";
 import { ConfigurationFiles, type Problems } from "./configurationFiles.js";
@@ -11,6 +15,7 @@ import { Previews } from "./preview.js";
 import type { Runtime } from "./runtime.js";
 import { Scheduler, type Work } from "./scheduler.js";
 import { section, Settings } from "./settings.js";
+import { Statuses } from "./status.js";
 
 /** What one client is served with, from `initialize` to `shutdown`: the parts, put together once. */
 export interface Session {
@@ -28,6 +33,10 @@ export interface Session {
   readonly scheduler: Scheduler<Diagnostic[]>;
   /** Folders of the workspace, kept up to date. */
   readonly folders: Set<string>;
+  /** The reports of the workspace, open and closed: the archive that each is checked in. */
+  readonly reports: WorkspaceReports;
+  /** Absent where the client does not ask for diagnostics. */
+  readonly pull: WorkspacePull | undefined;
 }
 
 export function createSession(connection: Connection, runtime: Runtime, params: InitializeParams): Session {
@@ -43,11 +52,12 @@ export function createSession(connection: Connection, runtime: Runtime, params: 
   const settings = createSettings(connection, client, runtime, checkAgain, log);
   const files = createFiles(connection, client, runtime, log);
   const folders = new Set(client.folders);
-  const options = createOptions(client, settings, files, folders, log);
+  const { reports, pull } = createReports({ connection, client, runtime, service, settings, files, folders, log, options: () => options, recheck: checkAgain });
+  const options = createOptions(client, settings, files, folders, reports, log);
   const drafts = new Drafts(service, runtime);
   const previews = new Previews(connection, log);
-  const scheduler = new Scheduler(runtime.timer, diagnosing({ connection, log, service, documents, options, drafts, previews }));
-  return { connection, client, log, service, documents, settings, files, options, drafts, previews, scheduler, folders };
+  const scheduler = new Scheduler(runtime.timer, diagnosing({ connection, log, client, service, documents, options, drafts, reports, previews }));
+  return { connection, client, log, service, documents, settings, files, options, drafts, previews, scheduler, folders, reports, pull };
 }
 
 /**
@@ -73,8 +83,9 @@ function createFiles(connection: Connection, client: Client, runtime: Runtime, l
   return new ConfigurationFiles(runtime.readFile, report, log);
 }
 
-function createOptions(client: Client, settings: Settings, files: ConfigurationFiles | undefined, folders: ReadonlySet<string>, log: Log): Options {
+function createOptions(client: Client, settings: Settings, files: ConfigurationFiles | undefined, folders: ReadonlySet<string>, archive: Archive, log: Log): Options {
   return new Options({
+    archive,
     settings: (uri) => settings.of(uri),
     file: async (uri) => (await files?.nearest(uri, [...folders])) ?? {},
     language: client.language,
@@ -83,16 +94,22 @@ function createOptions(client: Client, settings: Settings, files: ConfigurationF
 }
 
 /** Checks a document and sends what was found, always with the version that it was found in. */
-function diagnosing({ connection, log, service, documents, options, drafts, previews }: Pick<Session, "connection" | "log" | "service" | "documents" | "options" | "drafts" | "previews">): Work<Diagnostic[]> {
+function diagnosing({ connection, log, client, service, documents, options, drafts, reports, previews }: Pick<Session, "connection" | "log" | "client" | "service" | "documents" | "options" | "drafts" | "reports" | "previews">): Work<Diagnostic[]> {
+  const statuses = new Statuses(connection, client, log);
   return {
     current: (uri) => documents.get(uri)?.snapshot,
     check: async (snapshot, isWanted) => {
       const draft = await drafts.get(snapshot, await options.of(snapshot), isWanted);
-      return draft === undefined ? undefined : service.diagnostics(draft);
+      if (draft === undefined) return undefined;
+      statuses.note(service.draftStatus(draft, drafts.took(snapshot.uri)), snapshot);
+      // Not awaited: where it changes what others are to find, they are checked again.
+      if (documents.get(snapshot.uri)?.snapshot === snapshot) reports.checkedOpen(draft).catch((error: unknown) => log(describe("archive", error)));
+      return service.diagnostics(draft);
     },
-    publish: ({ uri, version }: Snapshot, diagnostics) => {
-      send(connection, { uri, version, diagnostics }, log);
-      previews.checked({ uri, version });
+    publish: (snapshot: Snapshot, diagnostics) => {
+      send(connection, { uri: snapshot.uri, version: snapshot.version, diagnostics }, log);
+      statuses.tell(snapshot);
+      previews.checked(snapshot);
     },
     cost: (uri) => drafts.cost(uri),
     failed: (error) => log(describe("check", error)),

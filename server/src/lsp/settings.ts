@@ -8,6 +8,18 @@ export const section = "nianbao";
 /** Those of the editor's settings that a check depends on. The others (`fixOnSave`, `trace.server`) are the client's business. */
 const names = ["stage", "edition", "language", "rules"] as const;
 
+/** Features that can be switched off, as the editor's settings have it; no check depends on them. */
+export interface Switches {
+  readonly inlayHints: boolean;
+  readonly codeLens: boolean;
+}
+
+/** What the editor has said for a resource. */
+interface Said {
+  readonly configuration: Configuration;
+  readonly switches: Switches;
+}
+
 /** Asks the client for the settings that hold for a resource; absent where the client cannot be asked. */
 export type Pull = (uri: string) => Promise<unknown>;
 
@@ -27,15 +39,23 @@ export interface SettingsSources {
 
 /** The editor's settings, for each resource: a folder may have its own. */
 export class Settings {
-  private readonly pulled = new Map<string, Promise<Configuration>>();
+  private readonly pulled = new Map<string, Promise<Said>>();
   /** What the client has said unasked; holds where it cannot be asked or gives no answer. */
-  private pushed: Configuration;
+  private pushed: Said;
 
   constructor(private readonly sources: SettingsSources) {
-    this.pushed = settingsOf(sources.initial);
+    this.pushed = saidIn(sources.initial);
   }
 
   async of(uri: string): Promise<Configuration> {
+    return (await this.said(uri)).configuration;
+  }
+
+  async switches(uri: string): Promise<Switches> {
+    return (await this.said(uri)).switches;
+  }
+
+  private async said(uri: string): Promise<Said> {
     const { pull } = this.sources;
     if (pull === undefined) return this.pushed;
     const known = this.pulled.get(uri) ?? this.ask(pull, uri);
@@ -47,7 +67,7 @@ export class Settings {
   changed(payload: unknown): void {
     this.pulled.clear();
     const isSaid = Object.keys(recordOf(payload)).length > 0;
-    if (isSaid || this.sources.pull === undefined) this.pushed = settingsOf(payload);
+    if (isSaid || this.sources.pull === undefined) this.pushed = saidIn(payload);
   }
 
   forget(uri: string): void {
@@ -55,9 +75,9 @@ export class Settings {
   }
 
   /** The client's answer, or what it has said unasked if it takes too long or refuses. */
-  private ask(pull: Pull, uri: string): Promise<Configuration> {
+  private ask(pull: Pull, uri: string): Promise<Said> {
     const answer = this.answer(pull, uri);
-    const settled: Promise<Configuration> = new Promise((resolve) => {
+    const settled: Promise<Said> = new Promise((resolve) => {
       const wait = this.sources.timer.setTimeout(() => resolve(this.goOnWithout(uri, answer, settled)), longestAnswer);
       void answer.then((settings) => {
         wait.dispose();
@@ -68,16 +88,16 @@ export class Settings {
   }
 
   /** Undefined if the client refuses. */
-  private async answer(pull: Pull, uri: string): Promise<Configuration | undefined> {
+  private async answer(pull: Pull, uri: string): Promise<Said | undefined> {
     try {
-      return settingsOf(await pull(uri));
+      return saidIn(await pull(uri));
     } catch (error) {
       this.sources.log(describe("workspace/configuration", error));
       return undefined;
     }
   }
 
-  private goOnWithout(uri: string, answer: Promise<Configuration | undefined>, settled: Promise<Configuration>): Configuration {
+  private goOnWithout(uri: string, answer: Promise<Said | undefined>, settled: Promise<Said>): Said {
     this.sources.log(`workspace/configuration: no answer within ${longestAnswer} ms`);
     void answer.then((settings) => {
       // After a change or the closing of the document nobody waits for this answer any more.
@@ -94,10 +114,24 @@ export class Settings {
  * out. `auto`, null and the empty string mean that nothing is set.
  */
 export function settingsOf(value: unknown): Configuration {
-  const outer = recordOf(value);
-  const settings = section in outer ? recordOf(outer[section]) : outer;
+  const settings = sectionOf(value);
   const set = names.map((name) => [name, settings[name]] as const).filter(([, setting]) => !isUnset(setting));
   return readConfiguration(JSON.stringify(Object.fromEntries(set))).configuration;
+}
+
+/** Hints are on and lenses off unless somebody says otherwise. */
+export function switchesOf(value: unknown): Switches {
+  const settings = sectionOf(value);
+  return { inlayHints: settings["inlayHints"] !== false, codeLens: settings["codeLens"] === true };
+}
+
+function saidIn(value: unknown): Said {
+  return { configuration: settingsOf(value), switches: switchesOf(value) };
+}
+
+function sectionOf(value: unknown): Readonly<Record<string, unknown>> {
+  const outer = recordOf(value);
+  return section in outer ? recordOf(outer[section]) : outer;
 }
 
 function isUnset(setting: unknown): boolean {

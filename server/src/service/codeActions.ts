@@ -3,6 +3,7 @@ import { fixesOf, ruleInfos, safeEdits, type Analysis, type Edit, type Finding, 
 import { diagnosticOf, diagnosticSource } from "./diagnostics.js";
 import type { Draft } from "./draft.js";
 import { allSafeEdits } from "./fixAll.js";
+import { suppressActions, type ConfigurationPlace } from "./suppressActions.js";
 import { say } from "./words.js";
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
@@ -13,6 +14,10 @@ export interface ActionTools {
   readonly converter: ScriptConverter | undefined;
   /** Whether edits may name the version that they are for; otherwise they go out as plain `changes`. */
   readonly documentChanges: boolean;
+  /** Whether edits may create a file. */
+  readonly createFiles: boolean;
+  /** The configuration file that holds for the draft; undefined where it lies in no folder. */
+  readonly configuration: ConfigurationPlace | undefined;
 }
 
 export interface ActionRequest {
@@ -54,7 +59,8 @@ function quickFixesFor(draft: Draft, request: ActionRequest, tools: ActionTools)
   const repairs = repairsOf(draft, tools);
   const single = candidates.flatMap((candidate) => actionsOf(draft, candidate, repairs, tools));
   const codes = new Set(candidates.map(({ finding }) => finding.code).filter((code) => safelyRepaired.has(code)));
-  return withoutTwins([...single, ...[...codes].flatMap((code) => fixAllOfCode(draft, code, repairs, tools))]);
+  const silencing = suppressActions(draft, candidates, { ...tools, edit: (edits) => workspaceEdit(draft, edits, tools) });
+  return withoutTwins([...single, ...[...codes].flatMap((code) => fixAllOfCode(draft, code, repairs, tools)), ...silencing]);
 }
 
 function repairsOf({ analysis }: Draft, { converter }: ActionTools): Repairs {

@@ -48,7 +48,10 @@ function rulePage(code: string): string {
 }
 
 function relatedInformation({ snapshot, lines }: Draft, finding: Finding): DiagnosticRelatedInformation[] {
-  return finding.related.map(({ span, message }) => ({ location: { uri: snapshot.uri, range: lines.range(span) }, message }));
+  return finding.related.map(({ span, message, elsewhere }) => ({
+    location: elsewhere === undefined ? { uri: snapshot.uri, range: lines.range(span) } : { uri: elsewhere.file, range: elsewhere.range },
+    message,
+  }));
 }
 
 function gravest(findings: readonly Finding[]): Finding[] {

@@ -1,9 +1,10 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from "vscode-languageserver-types";
+import { remembered } from "../core/index.js";
 import type { Draft } from "./draft.js";
 import { outline, type OutlineNode } from "./outline.js";
 import { say } from "./words.js";
 
-const kinds: Readonly<Record<OutlineNode["kind"], SymbolKind>> = {
+export const symbolKinds: Readonly<Record<OutlineNode["kind"], SymbolKind>> = {
   title: SymbolKind.File,
   chapter: SymbolKind.Module,
   missing: SymbolKind.Null,
@@ -12,9 +13,7 @@ const kinds: Readonly<Record<OutlineNode["kind"], SymbolKind>> = {
 };
 
 /** The outline as a tree: title, its chapters (missing ones too), their sub-sections and tables. */
-export function documentSymbols(draft: Draft): DocumentSymbol[] {
-  return outline(draft).map((node) => symbolOf(draft, node));
-}
+export const documentSymbols: (draft: Draft) => DocumentSymbol[] = remembered((draft) => outline(draft).map((node) => symbolOf(draft, node)));
 
 /** The same as a list, for clients that know no trees. */
 export function flatSymbols(draft: Draft): SymbolInformation[] {
@@ -25,7 +24,7 @@ function symbolOf(draft: Draft, node: OutlineNode): DocumentSymbol {
   return {
     name: node.name,
     ...(node.kind === "missing" ? { detail: say(draft.analysis.language, { zh: "缺少", en: "missing" }) } : {}),
-    kind: kinds[node.kind],
+    kind: symbolKinds[node.kind],
     range: draft.lines.range(node.span),
     selectionRange: draft.lines.range(node.selection),
     children: node.children.map((child) => symbolOf(draft, child)),
@@ -35,7 +34,7 @@ function symbolOf(draft: Draft, node: OutlineNode): DocumentSymbol {
 function flattened(draft: Draft, node: OutlineNode, container: string | undefined): SymbolInformation[] {
   const symbol: SymbolInformation = {
     name: node.name,
-    kind: kinds[node.kind],
+    kind: symbolKinds[node.kind],
     location: { uri: draft.snapshot.uri, range: draft.lines.range(node.span) },
     ...(container === undefined ? {} : { containerName: container }),
   };

@@ -1,14 +1,14 @@
 import { FoldingRangeKind, type FoldingRange } from "vscode-languageserver-types";
-import type { Block, Span } from "../core/index.js";
+import { remembered, type Block, type Span } from "../core/index.js";
 import { isOurs, type Draft } from "./draft.js";
 import { outline, type OutlineNode } from "./outline.js";
 
 /** Chapters, sub-sections and tables fold; so does what a web page printed before the report. */
-export function foldingRanges(draft: Draft): FoldingRange[] {
+export const foldingRanges: (draft: Draft) => FoldingRange[] = remembered((draft) => {
   if (!isOurs(draft)) return [];
   const nodes = outline(draft).flatMap(withDescendants).filter((node) => node.kind !== "title");
   return [...pageHead(draft), ...nodes.flatMap((node) => fold(draft, node.span))];
-}
+});
 
 function withDescendants(node: OutlineNode): OutlineNode[] {
   return [node, ...node.children.flatMap(withDescendants)];

@@ -1,4 +1,4 @@
-import { chapterLabel } from "../core/index.js";
+import { chapterLabel, remembered } from "../core/index.js";
 import type { Block, BoundTable, Heading, Paragraph, Section, Slot, Span, Table } from "../core/index.js";
 import { isOurs, type Draft } from "./draft.js";
 import { say } from "./words.js";
@@ -23,8 +23,8 @@ interface Entry {
 const tableLevel = 9;
 const longestName = 60;
 
-/** The outline of a draft in the order of the text; empty for a text that is no such report. */
-export function outline(draft: Draft): readonly OutlineNode[] {
+/** The outline of a draft in the order of the text; empty for a text that is no such report. Computed once for a draft. */
+export const outline: (draft: Draft) => readonly OutlineNode[] = remembered((draft) => {
   if (!isOurs(draft)) return [];
   const { report } = draft.analysis;
   const chapters = [...report.sections.map((section) => chapterNode(draft, section)), ...missingNodes(draft)];
@@ -33,7 +33,7 @@ export function outline(draft: Draft): readonly OutlineNode[] {
   const selection = trimmedEnd(report.text, report.title.span);
   // Pages print chapters before the title now and then, so the title spans the whole text.
   return [{ kind: "title", name: nameOf(draft, selection), span: { start: 0, end: report.text.length }, selection, children: chapters }];
-}
+});
 
 function chapterNode(draft: Draft, section: Section): OutlineNode {
   const span = trimmedEnd(draft.snapshot.text, section.span);

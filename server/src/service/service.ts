@@ -1,22 +1,41 @@
-import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange, SymbolInformation } from "vscode-languageserver-types";
+import type { CodeAction, CodeLens, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SelectionRange, SymbolInformation, TextEdit } from "vscode-languageserver-types";
 import type { CheckOptions, ScriptConverter } from "../core/index.js";
 import { codeActions, type ActionRequest } from "./codeActions.js";
+import { codeLenses } from "./codeLenses.js";
+import { definition, references } from "./definition.js";
 import { diagnostics } from "./diagnostics.js";
+import { documentHighlights } from "./documentHighlights.js";
+import { documentLinks } from "./documentLinks.js";
 import { documentSymbols, flatSymbols } from "./documentSymbols.js";
 import { readingDraft, type Draft, type Snapshot } from "./draft.js";
+import { editionDirective } from "./editionDirective.js";
 import { foldingRanges } from "./foldingRanges.js";
+import { hover, plainHover } from "./hover.js";
+import { inlayHints } from "./inlayHints.js";
 import { preview, type PreviewModel, type YearCount } from "./preview/preview.js";
+import { selectionRanges } from "./selectionRanges.js";
+import { selectionStatistics, type SelectionStatistics } from "./selectionStatistics.js";
+import { semanticTokens, semanticTokensIn } from "./semanticTokens.js";
+import { draftStatus, type DraftStatus } from "./status.js";
+import type { ConfigurationPlace } from "./suppressActions.js";
+import { workspaceSymbols } from "./workspaceSymbols.js";
 
 export type { ActionRequest } from "./codeActions.js";
 export type { Draft, Snapshot } from "./draft.js";
-export type { PreviewModel } from "./preview/preview.js";
+export type { PreviewModel, YearCount } from "./preview/preview.js";
+export type { SelectionStatistics } from "./selectionStatistics.js";
+export type { DraftStatus } from "./status.js";
+export type { ConfigurationPlace } from "./suppressActions.js";
 export { codeActionKinds, fixAllKind } from "./codeActions.js";
 export { diagnosticSource } from "./diagnostics.js";
+export { tokenEdits, tokenModifiers, tokenTypes } from "./semanticTokens.js";
 
 /** What a client understands, as far as the features depend on it. */
 export interface ClientSkills {
   readonly documentChanges: boolean;
+  readonly createFiles: boolean;
   readonly hierarchicalSymbols: boolean;
+  readonly markdown: boolean;
 }
 
 /** The world that the service lives in: handed in, never looked up. */
@@ -29,19 +48,51 @@ export interface LanguageService {
   /** Reads and checks in steps, so that the caller can turn to other work between two of them. */
   readingDraft(snapshot: Snapshot, options: CheckOptions): Generator<undefined, Draft, void>;
   diagnostics(draft: Draft): Diagnostic[];
-  codeActions(draft: Draft, request: ActionRequest): CodeAction[];
+  /** @param configuration the `.nianbao.json` that holds for the draft, or would */
+  codeActions(draft: Draft, request: ActionRequest, configuration: ConfigurationPlace | undefined): CodeAction[];
+  codeLenses(draft: Draft): CodeLens[];
+  definition(draft: Draft, position: Position): Location[];
+  documentHighlights(draft: Draft, position: Position): DocumentHighlight[] | undefined;
+  documentLinks(draft: Draft): DocumentLink[];
   documentSymbols(draft: Draft): DocumentSymbol[] | SymbolInformation[];
+  editionDirective(draft: Draft, edition: string): TextEdit[];
   foldingRanges(draft: Draft): FoldingRange[];
   preview(draft: Draft, years?: readonly YearCount[]): PreviewModel;
+  hover(draft: Draft, position: Position): Hover | undefined;
+  inlayHints(draft: Draft, range: Range): InlayHint[];
+  references(draft: Draft, position: Position, includeDeclaration: boolean): Location[];
+  selectionRanges(draft: Draft, positions: readonly Position[]): SelectionRange[];
+  selectionStatistics(draft: Draft, ranges: readonly Range[]): SelectionStatistics | undefined;
+  /** Five numbers a token, as the protocol has it. */
+  semanticTokens(draft: Draft): number[];
+  semanticTokensIn(draft: Draft, range: Range): number[];
+  /** @param checkMilliseconds what the check of the draft took */
+  draftStatus(draft: Draft, checkMilliseconds: number): DraftStatus;
+  workspaceSymbols(drafts: readonly Draft[], query: string): SymbolInformation[];
 }
 
 export function createLanguageService({ client, converter }: World): LanguageService {
+  const { documentChanges, createFiles } = client;
   return {
     readingDraft,
     diagnostics,
-    codeActions: (draft, request) => codeActions(draft, request, { converter, documentChanges: client.documentChanges }),
+    codeActions: (draft, request, configuration) => codeActions(draft, request, { converter, documentChanges, createFiles, configuration }),
+    codeLenses,
+    definition,
+    documentHighlights,
+    documentLinks,
     documentSymbols: client.hierarchicalSymbols ? documentSymbols : flatSymbols,
+    editionDirective,
     foldingRanges,
     preview,
+    hover: client.markdown ? hover : plainHover,
+    inlayHints,
+    references,
+    selectionRanges,
+    selectionStatistics,
+    semanticTokens,
+    semanticTokensIn,
+    draftStatus,
+    workspaceSymbols,
   };
 }

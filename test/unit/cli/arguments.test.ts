@@ -49,7 +49,7 @@ test("a missing, empty or superfluous value is said", () => {
 });
 
 test("of a choice only what is offered is taken", () => {
-  assert.match(refused("--format", "jsn"), /--format 不能是“jsn”，可以是 text、json、ndjson。是不是 json？/);
+  assert.match(refused("--format", "jsn"), /--format 不能是“jsn”，可以是 text、json、ndjson、html。是不是 json？/);
 });
 
 test("numbers are whole and not too small", () => {

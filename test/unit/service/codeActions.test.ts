@@ -10,7 +10,7 @@ import { draft as report, sentence, unbalanced, wrongTotal } from "../../protoco
 import { converter } from "../support/converter.js";
 import { after, marked, read, uri, type MarkedDraft } from "./support.js";
 
-const tools: ActionTools = { converter, documentChanges: true };
+const tools: ActionTools = { converter, documentChanges: true, createFiles: true, configuration: undefined };
 const hidden = "\u200b";
 
 /** The complete draft with something at the place of the sentence. */
@@ -19,12 +19,17 @@ function withSentence(text: string): string {
 }
 
 function at({ draft, range }: MarkedDraft, context: Partial<ActionRequest["context"]> = {}): CodeAction[] {
-  return codeActions(draft, { range, context: { diagnostics: [], ...context } }, tools);
+  return repairing(codeActions(draft, { range, context: { diagnostics: [], ...context } }, tools));
+}
+
+/** Without the actions that silence a finding; suppressActions.test.ts is about those. */
+function repairing(actions: readonly CodeAction[]): CodeAction[] {
+  return actions.filter(({ title }) => !/^(忽略此处|在全文忽略|在整个文件夹|Silence|Switch)/.test(title));
 }
 
 function everywhere(draft: Draft, context: Partial<ActionRequest["context"]> = {}): CodeAction[] {
   const range = draft.lines.range({ start: 0, end: draft.snapshot.text.length });
-  return codeActions(draft, { range, context: { diagnostics: [], ...context } }, tools);
+  return repairing(codeActions(draft, { range, context: { diagnostics: [], ...context } }, tools));
 }
 
 function titles(actions: readonly CodeAction[]): string[] {

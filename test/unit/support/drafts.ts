@@ -5,7 +5,7 @@ import { writeTable, type TableStyle } from "../../../server/src/core/write/tabl
 import type { Spelling } from "../../../server/src/core/syntax/nodes.js";
 import { numeralOf } from "../../../server/src/core/text/numerals.js";
 
-export const spellings: readonly Spelling[] = ["gfm", "pipe", "cellPipe", "lines"];
+export const spellings: readonly Spelling[] = ["gfm", "pipe", "cellPipe", "alternate", "lines", "tabs", "html", "spaces"];
 
 export interface DraftPlan {
   readonly edition: "2019" | "2021";
@@ -90,8 +90,21 @@ function fillReview(table: TableForm, next: () => number, values: Map<string, st
 
 function fillDisclosure(table: TableForm, next: () => number, values: Map<string, string>): void {
   for (const band of table.bands) {
-    for (const row of band.rows) for (const column of band.columns) values.set(`disclosure/${row.key}/${column.key}`, valueOf(column.kind, next));
+    for (const row of band.rows) {
+      for (const column of band.columns) values.set(`disclosure/${row.key}/${column.key}`, valueOf(column.kind, next));
+      for (const [smaller, greater] of inOrder) putInOrder(values, `disclosure/${row.key}/${smaller}`, `disclosure/${row.key}/${greater}`);
+    }
   }
+}
+
+/** Of the columns of table two the second is never less than the first: in force and issued, made and published. */
+const inOrder = [["issued", "inForce"], ["published", "made"], ["published", "totalPublished"]] as const;
+
+function putInOrder(values: Map<string, string>, smaller: string, greater: string): void {
+  const [a, b] = [values.get(smaller), values.get(greater)];
+  if (a === undefined || b === undefined || Number(a) <= Number(b)) return;
+  values.set(smaller, b);
+  values.set(greater, a);
 }
 
 function valueOf(kind: string, next: () => number): string {
@@ -123,6 +136,6 @@ export function writeDraft(plan: DraftPlan): string {
   const title = `${plan.spelling === "gfm" ? "# " : ""}${plan.organ ?? "云溪县"}${year}年政府信息公开工作年度报告`;
   const preamble = `本报告依据《中华人民共和国政府信息公开条例》编制，统计期限为${year}年1月1日至${year}年12月31日。`;
   const lines = [title, preamble, ...chapters.flat(), `${plan.organ ?? "云溪县"}人民政府`, `${year + 1}年1月20日`];
-  const isTight = plan.spelling === "pipe" || plan.spelling === "cellPipe";
+  const isTight = plan.spelling === "pipe" || plan.spelling === "cellPipe" || plan.spelling === "alternate" || plan.spelling === "tabs";
   return lines.join(isTight ? lineEnd : lineEnd + lineEnd) + lineEnd;
 }

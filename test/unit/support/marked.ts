@@ -7,8 +7,16 @@
  *     ⟦⟧{section-missing}
  *
  * `⟦…⟧{code}` is the span of a finding and its code; several codes are parted by commas; ‸ is a caret.
+ *
+ * Other reports of the archive may stand before the draft, each under its name:
+ *
+ *     %% neighbour: 云溪县2023年.md
+ *     # 云溪县2023年政府信息公开工作年度报告
+ *     %% draft
+ *     %% aggregate: 部门/*.md           the draft adds up these
+ *     # 云溪县2024年政府信息公开工作年度报告
  */
-import type { CheckOptions, Span } from "../../../server/src/core/index.js";
+import { readReport, ReportArchive, summaryOf, type CheckOptions, type Place, type Span } from "../../../server/src/core/index.js";
 
 export interface Mark {
   readonly span: Span;
@@ -22,12 +30,15 @@ export interface MarkedDraft {
   readonly options: CheckOptions;
   /** Other settings of the head lines, by name. */
   readonly settings: ReadonlyMap<string, string>;
+  /** The other reports, by name. */
+  readonly neighbours: ReadonlyMap<string, string>;
 }
 
 const marks = /⟦|⟧\{([a-z,\s-]+)\}|‸/g;
 
 export function readMarked(source: string): MarkedDraft {
-  const { body, settings } = readHead(source);
+  const { neighbours, own } = readNeighbours(source);
+  const { body, settings } = readHead(own);
   const found: Mark[] = [];
   const open: number[] = [];
   let caret: number | undefined;
@@ -42,7 +53,7 @@ export function readMarked(source: string): MarkedDraft {
   }
   text += body.slice(from);
   if (open.length > 0) throw new Error(`a mark ⟦ is not closed: ${source.slice(0, 80)}`);
-  return { text, marks: found.sort(byPlace), caret, settings, options: optionsOf(settings) };
+  return { text, marks: found.sort(byPlace), caret, settings, neighbours, options: { ...optionsOf(settings), ...archiveOf(neighbours, settings) } };
 }
 
 function closed(start: number | undefined, end: number, codes: string): Mark[] {
@@ -52,6 +63,38 @@ function closed(start: number | undefined, end: number, codes: string): Mark[] {
 
 function byPlace(a: Mark, b: Mark): number {
   return a.span.start - b.span.start || a.span.end - b.span.end || a.code.localeCompare(b.code);
+}
+
+const neighbourMark = /^%% neighbour: (.*)\r?\n/gm;
+
+function readNeighbours(source: string): { readonly neighbours: ReadonlyMap<string, string>; readonly own: string } {
+  const draft = /^%% draft\r?\n/m.exec(source);
+  if (draft === null) return { neighbours: new Map(), own: source };
+  const before = source.slice(0, draft.index);
+  const heads = [...before.matchAll(neighbourMark)];
+  const neighbours = heads.map((head, i): [string, string] => [(head[1] ?? "").trim(), before.slice(head.index + head[0].length, heads[i + 1]?.index)]);
+  return { neighbours: new Map(neighbours), own: source.slice(draft.index + draft[0].length) };
+}
+
+/** The folder that the reports of a marked draft are thought to lie in. */
+const folder = "/archive";
+
+function placeOf(name: string): Place {
+  return { file: name, path: `${folder}/${name}` };
+}
+
+/** The archive of a marked draft that has neighbours. */
+function archiveOf(neighbours: ReadonlyMap<string, string>, settings: ReadonlyMap<string, string>): Pick<CheckOptions, "archive" | "place"> {
+  if (neighbours.size === 0) return {};
+  const archive = new ReportArchive();
+  for (const [name, text] of neighbours) {
+    const summary = summaryOf(readReport(text, { ...optionsOf(settings), fileName: name }), placeOf(name));
+    if (summary !== undefined) archive.set(summary);
+  }
+  const summary = settings.get("file") ?? "draft.md";
+  const parts = settings.get("aggregate");
+  if (parts !== undefined) archive.setAggregates([{ folder, summary, parts: [parts] }]);
+  return { archive, place: placeOf(summary) };
 }
 
 function readHead(source: string): { readonly body: string; readonly settings: ReadonlyMap<string, string> } {

@@ -1,4 +1,4 @@
-import { fixAll, fixesOf, type Analysis } from "../../core/index.js";
+import { fixAll, fixesOf, type Analysis, type Neighbours } from "../../core/index.js";
 import { converter } from "../converter.js";
 import type { Configurations } from "../input/configurations.js";
 import { analyseDraft, readDraft, type Draft } from "../input/draft.js";
@@ -7,6 +7,7 @@ import { about } from "../input/systemProblem.js";
 import { writeDraft } from "../input/writeDraft.js";
 import type { Checked } from "../output/checked.js";
 import { colored, plain } from "../output/colors.js";
+import { pageEntry } from "../output/html/entry.js";
 import { fileResult } from "../output/json.js";
 import { renderText } from "../output/text.js";
 import { ownFault, type Words } from "../words.js";
@@ -14,17 +15,22 @@ import { countSeverities, noCounts, type Counts, type Outcome } from "./outcome.
 import type { CheckSettings } from "./settings.js";
 
 /** Reads, fixes if asked to, checks and renders one file. Never throws: a fault of ours is a problem of this file only. */
-export function checkSource(source: Source, settings: CheckSettings, configurations: Configurations): Outcome {
+export function checkSource(source: Source, settings: CheckSettings, configurations: Configurations, neighbours: Neighbours): Outcome {
   // A rule that throws does so at each of the runs of --fix; it is said once.
   const log = new Set<string>();
   try {
     const read = readDraft(source, settings, configurations, (message) => log.add(message));
     if (read.kind === "skipped") return nothing("skipped", [], log);
     if (read.kind === "failed") return nothing("failed", [read.problem], log);
-    return checkDraft(read.draft, settings, log);
+    return checkDraft(among(neighbours, read.draft), settings, log);
   } catch (error) {
     return nothing("failed", [about(source.name, ownFault(error))], log);
   }
+}
+
+/** The neighbours are those of this very file, so nobody has to look for them. */
+function among(neighbours: Neighbours, draft: Draft): Draft {
+  return { ...draft, options: { ...draft.options, archive: { neighboursOf: () => neighbours } } };
 }
 
 function nothing(kind: "skipped" | "failed", problems: readonly Words[], log: ReadonlySet<string>): Outcome {
@@ -70,6 +76,7 @@ function countsOf({ analysis, fixes }: Checked, fixed: number): Counts {
 }
 
 function render(checked: Checked, { format, isColored, columns, isQuiet }: CheckSettings): string {
+  if (format === "html") return JSON.stringify(pageEntry(checked));
   if (format !== "text") return JSON.stringify(fileResult(checked));
   return renderText(checked, { paint: isColored ? colored : plain, isColored, columns, isQuiet });
 }

@@ -1,67 +1,86 @@
 import { Worker } from "node:worker_threads";
-import type { Source } from "../input/sources.js";
 import { about } from "../input/systemProblem.js";
 import { ownFault } from "../words.js";
 import { noCounts, type Outcome } from "./outcome.js";
 import { workerArgument, type CheckSettings } from "./settings.js";
+import type { Answer, Task } from "./task.js";
 
-/** Checks the files on several threads; `emit` gets the outcomes in the order of the files, each as soon as it is its turn. */
-export async function checkInPool(sources: readonly Source[], settings: CheckSettings, threads: number, emit: (outcome: Outcome, source: Source) => void): Promise<void> {
-  const queue = new OrderedQueue(sources, emit);
-  const count = Math.min(threads, sources.length);
-  await Promise.all(Array.from({ length: count }, () => runThread(settings, queue)));
+/**
+ * Threads that carry out tasks; `emit` gets the answers in the order of the tasks, each as soon as it is its turn. A thread
+ * that dies costs the task that it died of, and is replaced.
+ */
+export class Pool {
+  private readonly idle: Worker[] = [];
+
+  constructor(private readonly settings: CheckSettings, private readonly threads: number) {}
+
+  async run(tasks: readonly Task[], emit: (answer: Answer, task: Task) => void): Promise<void> {
+    const queue = new OrderedQueue(tasks, emit);
+    const count = Math.min(this.threads, tasks.length);
+    await Promise.all(Array.from({ length: count }, () => this.runThread(queue)));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.idle.splice(0).map((worker) => worker.terminate()));
+  }
+
+  private async runThread(queue: OrderedQueue): Promise<void> {
+    let worker = this.idle.pop() ?? startWorker(this.settings);
+    for (let next = queue.take(); next !== undefined; next = queue.take()) {
+      try {
+        queue.done(next.index, await ask(worker, next.task));
+      } catch (error) {
+        queue.done(next.index, lost(next.task, error));
+        worker = startWorker(this.settings);
+      }
+    }
+    this.idle.push(worker);
+  }
 }
 
-/** Hands out the files in order and gives on their outcomes in the same order. */
+/** What is answered for a task whose thread has died. */
+function lost({ kind, source }: Task, error: unknown): Answer {
+  if (kind === "summarize") return { kind: "unreadable" };
+  const outcome: Outcome = { kind: "failed", output: "", counts: noCounts, problems: [about(source.name, ownFault(error))], log: [] };
+  return outcome;
+}
+
+/** Hands out the tasks in order and gives on their answers in the same order. */
 class OrderedQueue {
   private next = 0;
   private emitted = 0;
-  private readonly waiting = new Map<number, Outcome>();
+  private readonly waiting = new Map<number, Answer>();
 
-  constructor(private readonly sources: readonly Source[], private readonly emit: (outcome: Outcome, source: Source) => void) {}
+  constructor(private readonly tasks: readonly Task[], private readonly emit: (answer: Answer, task: Task) => void) {}
 
-  take(): { readonly index: number; readonly source: Source } | undefined {
+  take(): { readonly index: number; readonly task: Task } | undefined {
     const index = this.next;
-    const source = this.sources[index];
-    if (source === undefined) return undefined;
+    const task = this.tasks[index];
+    if (task === undefined) return undefined;
     this.next++;
-    return { index, source };
+    return { index, task };
   }
 
-  done(index: number, outcome: Outcome): void {
-    this.waiting.set(index, outcome);
+  done(index: number, answer: Answer): void {
+    this.waiting.set(index, answer);
     for (;;) {
       const ready = this.waiting.get(this.emitted);
-      const source = this.sources[this.emitted];
-      if (ready === undefined || source === undefined) return;
+      const task = this.tasks[this.emitted];
+      if (ready === undefined || task === undefined) return;
       this.waiting.delete(this.emitted++);
-      this.emit(ready, source);
+      this.emit(ready, task);
     }
   }
-}
-
-/** One thread until nothing is left; a thread that dies costs the file that it died of, and is replaced. */
-async function runThread(settings: CheckSettings, queue: OrderedQueue): Promise<void> {
-  let worker = startWorker(settings);
-  for (let task = queue.take(); task !== undefined; task = queue.take()) {
-    try {
-      queue.done(task.index, await ask(worker, task.source));
-    } catch (error) {
-      queue.done(task.index, { kind: "failed", output: "", counts: noCounts, problems: [about(task.source.name, ownFault(error))], log: [] });
-      worker = startWorker(settings);
-    }
-  }
-  await worker.terminate();
 }
 
 function startWorker(settings: CheckSettings): Worker {
   return new Worker(__filename, { argv: [workerArgument], workerData: settings });
 }
 
-/** Sends a file and waits for its outcome, or for the death of the thread. */
-function ask(worker: Worker, source: Source): Promise<Outcome> {
+/** Sends a task and waits for its answer, or for the death of the thread. */
+function ask(worker: Worker, task: Task): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const onMessage = (outcome: Outcome) => settle(() => resolve(outcome));
+    const onMessage = (answer: Answer) => settle(() => resolve(answer));
     const onError = (error: Error) => settle(() => reject(error));
     const onExit = (code: number) => settle(() => reject(new Error(`thread exit ${code}`)));
     // One by one: Node keeps listeners of its own on a worker, which must stay.
@@ -70,6 +89,6 @@ function ask(worker: Worker, source: Source): Promise<Outcome> {
       act();
     };
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);
-    worker.postMessage(source);
+    worker.postMessage(task);
   });
 }

@@ -1,6 +1,6 @@
 import type { Chosen } from "../input/draft.js";
 
-export type CheckFormat = "text" | "json" | "ndjson";
+export type CheckFormat = "text" | "json" | "ndjson" | "html";
 
 /** What holds for all files of one `nianbao check`. Plain data, since worker threads get a copy. */
 export interface CheckSettings extends Chosen {

@@ -1,14 +1,14 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { wholeNumber, type Arguments } from "../arguments.js";
-import { checkSource } from "../check/checkSource.js";
+import { checkAll } from "../check/checkAll.js";
 import { addCounts, noCounts, type Counts, type Outcome } from "../check/outcome.js";
 import type { CheckFormat, CheckSettings } from "../check/settings.js";
 import { summary } from "../check/summary.js";
-import { Configurations } from "../input/configurations.js";
 import { gatherSources } from "../input/gather.js";
 import type { Source } from "../input/sources.js";
 import { wantsColor } from "../output/colors.js";
+import type { PageEntry } from "../output/html/entry.js";
 import { printable } from "../output/glyphs.js";
 import type { ExitCode, Terminal } from "../terminal.js";
 import { say, UserError } from "../words.js";
@@ -28,7 +28,7 @@ export async function check(args: Arguments, terminal: Terminal): Promise<ExitCo
   run.problems.tell(found.problems);
   await checkAll(found.sources, settings, jobs ?? threadsFor(found.sources), (outcome, source) => run.take(outcome, source));
   run.problems.tell(fruitless(found, run.fruitful));
-  run.end();
+  await run.end();
   return run.exitCode(maxWarnings);
 }
 
@@ -50,18 +50,10 @@ function threadsFor(sources: readonly Source[]): number {
   return bytes < bytesWorthThreads ? 1 : availableParallelism();
 }
 
-async function checkAll(sources: readonly Source[], settings: CheckSettings, threads: number, emit: (outcome: Outcome, source: Source) => void): Promise<void> {
-  if (threads > 1 && sources.length > 1) {
-    const { checkInPool } = await import("../check/pool.js");
-    return checkInPool(sources, settings, threads, emit);
-  }
-  const configurations = new Configurations(settings.config);
-  for (const source of sources) emit(checkSource(source, settings, configurations), source);
-}
-
 /** What one `nianbao check` has come to so far, written out as it comes. */
 class Run {
   readonly fruitful = new Set<string>();
+  private readonly entries: PageEntry[] = [];
   private counts: Counts = noCounts;
   private files = 0;
 
@@ -76,12 +68,14 @@ class Run {
     this.problems.tell(outcome.problems);
     if (outcome.kind !== "checked") return;
     for (const path of foundThrough) this.fruitful.add(path);
-    this.terminal.out(this.framed(outcome.output));
+    if (this.settings.format === "html") this.entries.push(JSON.parse(outcome.output) as PageEntry);
+    else this.terminal.out(this.framed(outcome.output));
     this.counts = addCounts(this.counts, outcome.counts);
     this.files++;
   }
 
-  end(): void {
+  async end(): Promise<void> {
+    if (this.settings.format === "html") this.terminal.out((await import("../output/html/page.js")).renderPage(this.entries, this.settings.language ?? "zh"));
     if (this.settings.format === "json") this.terminal.out(this.files === 0 ? "]\n" : "\n]\n");
     if (this.settings.format === "text" && this.files > 0 && !this.settings.isQuiet) this.terminal.out(`${say(summary(this.files, this.counts), this.settings.language ?? "zh")}\n`);
   }

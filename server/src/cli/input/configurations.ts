@@ -1,17 +1,20 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { readConfiguration, type Configuration } from "../../core/index.js";
+import { readConfiguration, type Aggregate, type Configuration } from "../../core/index.js";
 import type { Words } from "../words.js";
 import { decode } from "./encoding.js";
+import { slashed } from "./place.js";
 import { about, systemProblem } from "./systemProblem.js";
 
 export interface LoadedConfiguration {
   readonly configuration: Configuration;
+  /** The report that adds up others, if the configuration names one. */
+  readonly aggregate: Aggregate | undefined;
   readonly problems: readonly Words[];
 }
 
 const fileName = ".nianbao.json";
-const none: LoadedConfiguration = { configuration: {}, problems: [] };
+const none: LoadedConfiguration = { configuration: {}, aggregate: undefined, problems: [] };
 
 /** Finds the configuration of a file: the nearest `.nianbao.json` in its folder or above, or the one that was named. */
 export class Configurations {
@@ -41,17 +44,18 @@ function loadIfThere(path: string): LoadedConfiguration | undefined {
     return read(path, readFileSync(path));
   } catch (error) {
     const isAbsent = error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-    return isAbsent ? undefined : { configuration: {}, problems: [systemProblem(path, error)] };
+    return isAbsent ? undefined : { ...none, problems: [systemProblem(path, error)] };
   }
 }
 
 function load(path: string): LoadedConfiguration {
-  return loadIfThere(path) ?? { configuration: {}, problems: [systemProblem(path, Object.assign(new Error(), { code: "ENOENT" }))] };
+  return loadIfThere(path) ?? { ...none, problems: [systemProblem(path, Object.assign(new Error(), { code: "ENOENT" }))] };
 }
 
 function read(path: string, bytes: Uint8Array): LoadedConfiguration {
   const decoded = decode(bytes);
-  if (decoded.kind !== "text") return { configuration: {}, problems: [about(path, decoded.words)] };
+  if (decoded.kind !== "text") return { ...none, problems: [about(path, decoded.words)] };
   const { configuration, problems } = readConfiguration(decoded.text);
-  return { configuration, problems: problems.map(({ position, words }) => about(`${path}:${position.line + 1}:${position.character + 1}`, words)) };
+  const aggregate = configuration.aggregate === undefined ? undefined : { ...configuration.aggregate, folder: slashed(dirname(resolve(path))) };
+  return { configuration, aggregate, problems: problems.map(({ position, words }) => about(`${path}:${position.line + 1}:${position.character + 1}`, words)) };
 }

@@ -5,6 +5,7 @@ import type { Words } from "../words.js";
 import type { Configurations } from "./configurations.js";
 import { decode, type Decoded } from "./encoding.js";
 import type { Source } from "./sources.js";
+import { placeOf } from "./place.js";
 import { about, systemProblem } from "./systemProblem.js";
 
 /** What the command line says about all files; it counts more than a configuration. */
@@ -46,6 +47,7 @@ function draftOf(source: Source, decoded: Decoded, chosen: Chosen, configuration
     stage: chosen.stage ?? configuration.stage ?? "final",
     language: chosen.language ?? configuration.language ?? "zh",
     assumeReport: source.isNamed,
+    place: placeOf(source.name),
     log: (message) => log(`${source.name}: ${firstLine(message)}`),
     ...(edition === undefined ? {} : { edition }),
     ...(configuration.rules === undefined ? {} : { rules: configuration.rules }),

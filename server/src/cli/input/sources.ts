@@ -76,7 +76,7 @@ function isLink(path: string): boolean {
 }
 
 /** Files below a folder with the extensions of drafts, by code units. A folder that cannot be read is a problem. */
-function walk(folder: string): Found {
+export function walk(folder: string): Found {
   try {
     const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     const found = entries.map((entry) => (entry.isDirectory() ? walkBelow(folder, entry.name) : { names: draftNames(folder, entry), problems: [] }));

@@ -1,4 +1,4 @@
-import { formatAmount, LineIndex, type CellValue, type Fact, type Report, type Section } from "../../core/index.js";
+import { claimsOf, formatAmount, LineIndex, type CellValue, type Claim, type Fact, type Report, type Section } from "../../core/index.js";
 import type { Encoding } from "../input/encoding.js";
 import { explainTables } from "./explainTables.js";
 import { encodingOf } from "./json.js";
@@ -19,8 +19,7 @@ export function factsResult(name: string, report: Report, encoding: Encoding): o
     edition: { id: report.edition.id, because: report.because },
     sections: report.sections.map((section) => sectionResult(section, report.text, lines)),
     facts: [...report.facts.values()].map((fact) => factResult(fact, lines)),
-    // Numbers of the prose are not read yet; the key is there so that scripts need not change when they are.
-    claims: [],
+    claims: claimsOf(report).map((claim) => claimResult(claim, report, lines)),
   };
 }
 
@@ -30,6 +29,26 @@ function sectionResult({ key, heading, span }: Section, text: string, lines: Lin
 
 function factResult({ key, value, span }: Fact, lines: LineIndex): object {
   return { key, value: valueResult(value), range: lines.range(span) };
+}
+
+/**
+ * A number of the prose. `measure` is null where it is not certain what is counted; `facts` are the cells of all meanings
+ * that the words admit; `year` is null where the text does not tell it for certain.
+ */
+function claimResult({ span, raw, amount, unit, relation, measure, exactness, scope, year }: Claim, report: Report, lines: LineIndex): object {
+  return {
+    range: lines.range(span),
+    raw,
+    amount: formatAmount(amount),
+    unit: unit ?? null,
+    relation,
+    measure: measure?.name ?? null,
+    meanings: (measure?.meanings ?? []).map(({ says, plus, minus }) => ({ says, plus, minus })),
+    facts: [...new Set((measure?.meanings ?? []).flatMap(({ plus, minus }) => [...plus, ...minus]))],
+    exact: exactness === "exact",
+    scope,
+    year: (year === "own" ? report.year : year) ?? null,
+  };
 }
 
 function valueResult(value: CellValue): object {

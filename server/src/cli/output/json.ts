@@ -1,4 +1,4 @@
-import { LineIndex, type Edit, type Finding, type Fix } from "../../core/index.js";
+import { LineIndex, type Edit, type Finding, type Fix, type Related } from "../../core/index.js";
 import type { Encoding } from "../input/encoding.js";
 import type { Checked } from "./checked.js";
 
@@ -28,9 +28,14 @@ function findingResult({ code, group, severity, message, span, data, related }: 
     message,
     range: lines.range(span),
     data,
-    related: related.map((one) => ({ message: one.message, range: lines.range(one.span) })),
+    related: related.map((one) => relatedResult(one, lines)),
     fixes: fixes.map(({ title, safety, edits }) => ({ title, safety, edits: edits.map((edit) => editResult(edit, lines)) })),
   };
+}
+
+/** `file` only where it is another one. */
+function relatedResult({ message, span, elsewhere }: Related, lines: LineIndex): object {
+  return elsewhere === undefined ? { message, range: lines.range(span) } : { message, file: elsewhere.file, range: elsewhere.range };
 }
 
 function editResult({ span, newText }: Edit, lines: LineIndex): object {

@@ -1,4 +1,4 @@
-import { LineIndex, ruleInfos, type Finding, type Fix, type Language, type Related } from "../../core/index.js";
+import { LineIndex, ruleInfos, type Finding, type Fix, type Language, type Position, type Related } from "../../core/index.js";
 import { say, type Words } from "../words.js";
 import type { Checked } from "./checked.js";
 import type { Paint, Style } from "./colors.js";
@@ -57,12 +57,11 @@ function findingLines(checked: Checked, finding: Finding, lines: LineIndex, styl
 
 function headline(name: string, finding: Finding, lines: LineIndex, language: Language, paint: Paint): string {
   const severity = paint(severityStyles[finding.severity], severityWords[finding.severity][language]);
-  return `${paint("bold", place(name, finding.span.start, lines))}: ${severity}: ${printable(finding.message)} ${paint("dim", `[${finding.code}]`)}`;
+  return `${paint("bold", place(name, lines.position(finding.span.start)))}: ${severity}: ${printable(finding.message)} ${paint("dim", `[${finding.code}]`)}`;
 }
 
 /** `a.md:42:3`, counted from 1, as editors and terminals jump to it. */
-function place(name: string, offset: number, lines: LineIndex): string {
-  const { line, character } = lines.position(offset);
+function place(name: string, { line, character }: Position): string {
   return `${printable(name)}:${line + 1}:${character + 1}`;
 }
 
@@ -77,8 +76,9 @@ function sourceLines({ span, severity }: Finding, lines: LineIndex, { paint, isC
   return [`${paint("dim", `${gutter} |`)} ${before}${marked}${after}`, `${" ".repeat(gutter.length)} | ${" ".repeat(indent)}${paint(style, "^".repeat(Math.max(1, width)))}`];
 }
 
-function relatedLine(name: string, { span, message }: Related, lines: LineIndex, language: Language): string {
-  return `${" ".repeat(9)}${say({ zh: "相关", en: "see" }, language)} ${place(name, span.start, lines)}: ${printable(message)}`;
+function relatedLine(name: string, { span, message, elsewhere }: Related, lines: LineIndex, language: Language): string {
+  const at = elsewhere === undefined ? place(name, lines.position(span.start)) : place(elsewhere.file, elsewhere.range.start);
+  return `${" ".repeat(9)}${say({ zh: "相关", en: "see" }, language)} ${at}: ${printable(message)}`;
 }
 
 function fixLine({ title, safety }: Fix, language: Language, paint: Paint): string {

@@ -1,100 +1,141 @@
 /**
- * The smallest explanation of broken sums: the fewest cells whose change makes every broken identity hold and breaks
- * none, after the principle of Fellegi and Holt, "A systematic approach to automatic edit and imputation" (JASA 71, 1976).
- * Here for one cell and for two; beyond that the broken sums themselves are reported.
+ * What is wrong in the tables: the smallest explanation of their broken sums, after the principle of Fellegi and Holt, "A systematic
+ * approach to automatic edit and imputation" (JASA 71, 1976), ranked by what slips of the hand are like. See docs/explanation.md.
  */
-import type { Fact, Report } from "../report/report.js";
+import type { Report, Fact } from "../report/report.js";
+import { ranked, slipOf, type Evidence, type Slip } from "./evidence.js";
 import { identitiesOf, isBroken, operandsOf, reading, type Identity } from "./identity.js";
-import { remembered } from "../text/remembered.js";
-import { Sums, type Change } from "./sums.js";
+import { neighboursIn } from "./neighbours.js";
+import { smallestExplanations, type Change, type Explanation } from "./search.js";
+import { separateChanges } from "./separate.js";
+import { isAllowed, systemOf, type Constraint } from "./system.js";
 
 /** One fault: the cell to look at first and the identities that it breaks. */
 export interface Fault {
-  /** Code of the identity that the cell is told under. */
+  /** The identity that the cell is told under. */
   readonly identity: Identity;
   readonly broken: readonly Identity[];
   readonly fact: Fact;
   /** Value that repairs the sums; undefined where no small change does. */
   readonly value: bigint | undefined;
-  /** Other single cells that would repair them as well. */
-  readonly others: readonly Change[];
-  /** Whether nothing else of the same size explains the broken sums. */
+  /** What turned that value into the one that stands there, as far as it shows. */
+  readonly slip: Slip;
+  /** Other explanations of the same sums, likeliest first. */
+  readonly others: readonly Explanation[];
+  /** Whether nothing else explains the broken sums as well. */
   readonly isCertain: boolean;
 }
 
-/** Computed once for a report: four rules ask for it. */
-export const faultsOf: (report: Report) => readonly Fault[] = remembered(findFaults);
+/** More explanations than this are no help to anybody. */
+const mostOthers = 5;
 
-function findFaults(report: Report): Fault[] {
+/** `stated` gives the amounts (in millionths) that the prose states for a cell. */
+export function findFaults(report: Report, stated: Evidence["stated"]): Fault[] {
   const read = reading(report);
   const identities = identitiesOf(report);
-  const broken = identities.filter((identity) => isBroken(identity, read));
-  if (broken.length === 0) return [];
-  const sums = new Sums(identities, read);
-  return connected(broken).flatMap((group) => faultsOfGroup(sums, group));
+  if (!identities.some((identity) => isBroken(identity, read))) return [];
+  const totals = new Set(identities.map(totalOf));
+  const evidence: Evidence = { stated, neighbours: neighboursIn(report), isTotal: (fact) => totals.has(fact) };
+  const broken = systemOf(identities, read).filter((constraint) => constraint.isBroken);
+  return oncePerCell(connected(broken).flatMap((group) => faultsOfGroup(group, evidence)));
 }
 
-/** Identities that share a cell belong to one fault, or to several that have to be told apart together. */
-function connected(broken: readonly Identity[]): Identity[][] {
-  const groups: { readonly keys: Set<string>; readonly members: Identity[] }[] = [];
-  for (const identity of broken) {
-    const keys = operandKeys(identity);
-    const touching = groups.filter((group) => keys.some((key) => group.keys.has(key)));
-    const merged = { keys: new Set([...keys, ...touching.flatMap((group) => [...group.keys])]), members: [...touching.flatMap((group) => group.members), identity] };
-    for (const group of touching) groups.splice(groups.indexOf(group), 1);
-    groups.push(merged);
+/** A cell that breaks several relations of one code is told once. */
+function oncePerCell(faults: readonly Fault[]): Fault[] {
+  const told = new Map<string, Fault>();
+  for (const fault of faults) {
+    const key = `${fault.identity.form.code} ${fault.fact.key}`;
+    const before = told.get(key);
+    told.set(key, before === undefined ? fault : { ...before, broken: [...new Set([...before.broken, ...fault.broken])] });
   }
-  return groups.map((group) => group.members);
+  return [...told.values()];
 }
 
-function operandKeys(identity: Identity): string[] {
-  return operandsOf(identity).map((operand) => operand.key);
+/** Broken constraints that share a cell belong to one fault, or to several that have to be told apart together. */
+function connected(broken: readonly Constraint[]): Constraint[][] {
+  const left = new Set(broken);
+  const groups: Constraint[][] = [];
+  for (const start of broken) {
+    if (!left.delete(start)) continue;
+    const group = [start];
+    for (const constraint of group) {
+      for (const { constraint: other } of constraint.cells.flatMap(({ cell }) => cell.memberships)) if (left.delete(other)) group.push(other);
+    }
+    groups.push(group);
+  }
+  return groups;
 }
 
-function faultsOfGroup(sums: Sums, group: readonly Identity[]): Fault[] {
-  const single = sums.singles(group).sort(byLikelihood(group));
-  const [first, ...others] = single;
-  if (first !== undefined) return [faultAt(first.fact, group, first.value, others)];
-  const pairs = sums.pairs(group).filter((pair) => pair.every((change) => containing(group, change.fact).length > 0));
-  const [pair] = pairs;
-  const changes = pair !== undefined && pairs.length === 1 ? pair : sums.separate(group);
-  const explained = new Set(changes.flatMap((change) => containing(group, change.fact)));
-  const faults = changes.map((change) => faultAt(change.fact, containing(group, change.fact), change.value, []));
-  return [...faults, ...group.filter((identity) => !explained.has(identity)).flatMap((identity) => brokenSum(sums, identity))];
+function faultsOfGroup(group: readonly Constraint[], evidence: Evidence): Fault[] {
+  const explanations = smallestExplanations(group).filter((explanation) => explanation.every(({ fact }) => containing(group, fact).length > 0));
+  const ranking = ranked(explanations, evidence);
+  const [best, ...others] = ranking.explanations;
+  if (best === undefined) return commonCell(group) ?? faultsApart(group, evidence);
+  // Where so many sets of cells do as well as the first, naming its cells would be a guess.
+  if (best.length > 1 && ranking.equals > mostOthers) return group.flatMap(({ identity }) => brokenSum(identity, undefined));
+  const telling = { others: others.slice(0, mostOthers), isCertain: ranking.isClear };
+  return best.map((change) => faultAt(change, { group: best.length === 1 ? group : containing(group, change.fact), ...telling }, evidence));
+}
+
+/** Open cells leave no value to be told, but one cell that all the broken sums share is the one to look at. */
+function commonCell(group: readonly Constraint[]): Fault[] | undefined {
+  const [first, ...others] = group;
+  const shared = first?.cells.find(({ cell }) => others.every((constraint) => constraint.cells.some((other) => other.cell === cell)));
+  if (others.length === 0 || shared === undefined) return undefined;
+  const { fact } = shared.cell;
+  return [{ identity: identityToTell(group, fact), broken: group.map(({ identity }) => identity), fact, value: undefined, slip: "other", others: [], isCertain: false }];
+}
+
+/** More wrong cells than are looked for together: those that explain their own sums alone, what is then left, and else the sums. */
+function faultsApart(group: readonly Constraint[], evidence: Evidence): Fault[] {
+  const changes = separateChanges(group);
+  if (changes.length === 0) return group.flatMap((constraint) => brokenSum(constraint.identity, valueOfTotal(constraint)));
+  const explained = new Set(changes.flatMap(({ fact }) => containing(group, fact)));
+  const left = group.filter((constraint) => !explained.has(constraint));
+  const told = changes.map((change) => faultAt(change, { group: containing(group, change.fact), others: [], isCertain: true }, evidence));
+  return [...told, ...connected(left).flatMap((part) => faultsOfGroup(part, evidence))];
 }
 
 /** No small change repairs the sums: the identity is told at its total. */
-function brokenSum(sums: Sums, identity: Identity): Fault[] {
+function brokenSum(identity: Identity, value: bigint | undefined): Fault[] {
   const fact = totalOf(identity) ?? operandsOf(identity).find((operand) => operand.fact !== undefined)?.fact;
   if (fact === undefined) return [];
-  return [{ identity, broken: [identity], fact, value: sums.valueFor(identity, fact), others: [], isCertain: false }];
+  return [{ identity, broken: [identity], fact, value, slip: "other", others: [], isCertain: false }];
 }
 
-function faultAt(fact: Fact, group: readonly Identity[], value: bigint, others: readonly Change[]): Fault {
-  const identity = identityToTell(containing(group, fact), fact);
-  return { identity, broken: group, fact, value, others, isCertain: others.length === 0 };
+/** What the total would have to be if the other numbers are right; undefined where this would break a sum that holds. */
+function valueOfTotal({ identity, sum, low, high, cells }: Constraint): bigint | undefined {
+  const total = cells.find(({ cell }) => cell.fact === totalOf(identity))?.cell;
+  if (total === undefined || low !== high || low === undefined) return undefined;
+  const value = total.value - sum;
+  return isAllowed(total, value) && total.memberships.every(({ constraint }) => constraint.isBroken) ? value : undefined;
+}
+
+interface Telling extends Pick<Fault, "others" | "isCertain"> {
+  /** Whose sums the change repairs. */
+  readonly group: readonly Constraint[];
+}
+
+function faultAt(change: Change, { group, ...telling }: Telling, evidence: Evidence): Fault {
+  const { fact, value } = change;
+  return { identity: identityToTell(containing(group, fact), fact), broken: group.map(({ identity }) => identity), fact, value, slip: slipOf(change, evidence), ...telling };
 }
 
 /** The sum that the cell states, by columns before rows; for any other cell the shortest sum, which is the easiest to follow. */
-function identityToTell(touched: readonly Identity[], fact: Fact): Identity {
-  const stated = touched.filter((identity) => totalOf(identity) === fact);
-  const [shortest] = [...touched].sort((a, b) => operandKeys(a).length - operandKeys(b).length);
+function identityToTell(touched: readonly Constraint[], fact: Fact): Identity {
+  const identities = touched.map(({ identity }) => identity);
+  const stated = identities.filter((identity) => totalOf(identity) === fact);
+  const [shortest] = [...identities].sort((a, b) => operandsOf(a).length - operandsOf(b).length);
   const told = stated.find((identity) => identity.form.each === "column") ?? stated[0] ?? shortest;
   if (told === undefined) throw new Error(`a fault at ${fact.key} without a broken identity`);
   return told;
 }
 
-function containing(group: readonly Identity[], fact: Fact): Identity[] {
-  return group.filter((identity) => operandKeys(identity).includes(fact.key));
+function containing(group: readonly Constraint[], fact: Fact): Constraint[] {
+  return group.filter(({ cells }) => cells.some(({ cell }) => cell.fact === fact));
 }
 
 /** The cell that states the sum of the others. */
 export function totalOf(identity: Identity): Fact | undefined {
   return identity.left.length === 1 ? identity.left[0]?.fact : undefined;
-}
-
-/** A total is written last and wrong most often; then the smaller change. */
-function byLikelihood(group: readonly Identity[]): (a: Change, b: Change) => number {
-  const totals = new Set(group.map(totalOf));
-  return (a, b) => Number(totals.has(b.fact)) - Number(totals.has(a.fact));
 }

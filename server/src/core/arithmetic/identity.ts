@@ -4,13 +4,17 @@
  */
 import type { Edition, IdentityForm, TableForm } from "../forms/edition.js";
 import { isFinished } from "../report/finished.js";
+import { kindOf } from "../report/kind.js";
 import type { Fact, Report } from "../report/report.js";
 import { remembered } from "../text/remembered.js";
-import { rangeOf, sumOf, type Range } from "./range.js";
+import { partsOf } from "./partList.js";
+import { open, rangeOf, sumOf, type Range } from "./range.js";
 
 /** One identity of the form in one row or one column of a draft. Operands that could not be bound are undefined. */
 export interface Identity {
   readonly form: IdentityForm;
+  /** `atLeast`: a sum of whose parts not all are known. */
+  readonly relation: "equal" | "atMost" | "atLeast";
   /** Key of the row or column that it holds in. */
   readonly place: string;
   readonly left: readonly Operand[];
@@ -30,39 +34,64 @@ export function operandsOf({ left, right }: Identity): Operand[] {
 }
 
 /** An identity in one place, as keys: the same for every draft of an edition. */
-interface Instance {
+export interface Instance {
   readonly form: IdentityForm;
+  readonly table: TableForm;
   readonly place: string;
-  readonly left: readonly Omit<Operand, "fact">[];
-  readonly right: readonly Omit<Operand, "fact">[];
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
 }
 
-/** All identities of the tables that the draft has. */
+type Term = Omit<Operand, "fact">;
+
+/** All identities that must hold, of the tables that the draft has. */
 export function identitiesOf(report: Report): Identity[] {
+  return instancesOf(report).flatMap((instance) => (instance.form.relation === "notAlways" ? [] : boundIn(report, instance)));
+}
+
+/** The relations that show a misread column where they hold in every row. */
+export function coincidencesOf(report: Report): Identity[] {
+  return instancesOf(report).flatMap((instance) => (instance.form.relation === "notAlways" ? [bind(report, instance, "equal")] : []));
+}
+
+function instancesOf(report: Report): Instance[] {
   const tables = new Set(report.tables.map((bound) => bound.form.key));
-  const operand = ({ key, label }: Omit<Operand, "fact">): Operand => ({ key, label, fact: report.facts.get(key) });
-  return instances(report.edition)
-    .filter(({ form }) => tables.has(form.table))
-    .map(({ form, place, left, right }) => ({ form, place, left: left.map(operand), right: right.map(operand) }));
+  return instances(report.edition).filter(({ form }) => tables.has(form.table));
+}
+
+function boundIn(report: Report, instance: Instance): Identity[] {
+  const relation = instance.form.relation === "atMost" ? "atMost" : "equal";
+  if (instance.table.optional !== true || relation === "atMost") return [bind(report, instance, relation)];
+  const { present, isWhole } = partsOf(report, instance);
+  if (present.length < 2) return [];
+  return [bind(report, { ...instance, right: present }, isWhole ? "equal" : "atLeast")];
+}
+
+function bind(report: Report, { form, place, left, right }: Instance, relation: Identity["relation"]): Identity {
+  const operand = ({ key, label }: Term): Operand => ({ key, label, fact: report.facts.get(key) });
+  return { form, relation, place, left: left.map(operand), right: right.map(operand) };
 }
 
 const instances: (edition: Edition) => readonly Instance[] = remembered((edition) =>
-  edition.identities.flatMap((form) => placesOf(edition, form).map((place) => instance(edition, form, place))),
+  edition.identities.flatMap((form) => placesOf(tableOf(edition, form.table), form).map((place) => instance(tableOf(edition, form.table), form, place))),
 );
 
-function instance(edition: Edition, form: IdentityForm, place: string): Instance {
-  const { bands } = tableOf(edition, form.table);
-  const labels = new Map<string, string>(bands.flatMap((band) => [...(form.each === "row" ? band.columns : band.rows)].map(({ key, label }) => [key, label.text] as const)));
-  const term = (name: string): Omit<Operand, "fact"> => {
+function instance(table: TableForm, form: IdentityForm, place: string): Instance {
+  const labels = new Map<string, string>(table.bands.flatMap((band) => [...(form.each === "row" ? band.columns : band.rows)].map(({ key, label }) => [key, label.text] as const)));
+  const term = (name: string): Term => {
     const key = form.each === "row" ? `${form.table}/${place}/${name}` : `${form.table}/${name}/${place}`;
     return { key, label: labels.get(name) ?? name };
   };
-  return { form, place, left: form.left.map(term), right: form.right.map(term) };
+  return { form, table, place, left: form.left.map(term), right: form.right.map(term) };
 }
 
-function placesOf(edition: Edition, form: IdentityForm): string[] {
-  const { bands } = tableOf(edition, form.table);
-  return bands.flatMap((band) => (form.each === "row" ? band.rows.map((row) => row.key) : band.columns.map((column) => column.key)));
+/** Rows (or columns of numbers) in which all terms stand: the bands of table two do not have the same columns. */
+function placesOf({ bands }: TableForm, { each, left, right }: IdentityForm): string[] {
+  const terms = [...left, ...right];
+  return bands.flatMap(({ rows, columns }) => {
+    const [places, others] = each === "row" ? [rows, columns] : [columns.filter(({ kind }) => kind !== "unit"), rows];
+    return terms.every((term) => others.some(({ key }) => key === term)) ? places.map(({ key }) => key) : [];
+  });
 }
 
 function tableOf(edition: Edition, key: string): TableForm {
@@ -75,12 +104,20 @@ export type Reading = (operand: Operand) => Range;
 
 /** How cells are read in this draft: what is not there or not finished may still become any number. */
 export function reading(report: Report): Reading {
-  return ({ fact }) => rangeOf(fact?.value, fact !== undefined && isFinished(report, fact));
+  return ({ fact }) => (fact === undefined ? open : rangeOf(fact.value, kindOf(fact), isFinished(report, fact)));
+}
+
+/** Left minus right: where it lies, whatever the open cells become; an end that is not there is without bound. */
+export function differenceOf(identity: Identity, read: Reading): { readonly low: bigint | undefined; readonly high: bigint | undefined } {
+  const left = sumOf(identity.left.map(read));
+  const right = sumOf(identity.right.map(read));
+  return { low: right.high === undefined ? undefined : left.low - right.high, high: left.high === undefined ? undefined : left.high - right.low };
 }
 
 /** Whether the two sides cannot meet, whatever the open cells become. */
 export function isBroken(identity: Identity, read: Reading): boolean {
-  const left = sumOf(identity.left.map(read));
-  const right = sumOf(identity.right.map(read));
-  return (left.high !== undefined && left.high < right.low) || (right.high !== undefined && right.high < left.low);
+  const { low, high } = differenceOf(identity, read);
+  const isTooGreat = low !== undefined && low > 0n;
+  const isTooSmall = high !== undefined && high < 0n;
+  return (isTooGreat && identity.relation !== "atLeast") || (isTooSmall && identity.relation !== "atMost");
 }

@@ -17,7 +17,7 @@ export function entriesOf(text: string, table: Table): Entry[][] {
 }
 
 export function showsRows(table: Table): boolean {
-  return table.spelling === "gfm" || table.spelling === "pipe";
+  return table.spelling !== "cellPipe" && table.spelling !== "alternate" && table.spelling !== "lines";
 }
 
 function entryOf(text: string, cell: Cell): Entry {

@@ -3,9 +3,9 @@ import type { Report } from "../report/report.js";
 import { rules } from "../rules/index.js";
 import { parse } from "../syntax/parse.js";
 import type { Finding, Language, Severity } from "./finding.js";
-import type { Found, Rule } from "./rule.js";
+import type { Found, Outcome, Rule } from "./rule.js";
 import { severityOf } from "./severity.js";
-import { Suppressions } from "./suppress.js";
+import { suppressionsOf } from "./suppress.js";
 
 export interface CheckOptions extends ReportOptions {
   /** Language of the messages; Chinese by default. */
@@ -23,6 +23,8 @@ export interface Analysis {
   readonly language: Language;
 }
 
+const knownRules: Outcome["known"] = new Map(rules.map((rule) => [rule.code, rule]));
+
 /** Reads and checks a draft. Never throws on any text. */
 export function analyse(text: string, options: CheckOptions = {}): Analysis {
   const steps = analysing(text, options);
@@ -39,13 +41,16 @@ export function* analysing(text: string, options: CheckOptions = {}): Generator<
   const report = buildReport(tree, options);
   yield;
   const language = options.language ?? "zh";
-  const suppressed = new Suppressions(tree);
+  const suppressed = suppressionsOf(tree);
+  const before = { known: knownRules, ran: new Set<string>(), silenced: [] as { code: string; offset: number }[] };
   const findings: Finding[] = [];
   for (const rule of rules) {
     if (!applies(rule, report, options)) continue;
-    for (const found of foundBy(rule, report, options.log)) {
+    for (const found of foundBy(rule, report, before, options.log)) {
       const finding = findingOf(rule, found, report, options, language);
-      if (finding !== undefined && !suppressed.covers(finding.code, finding.span.start)) findings.push(finding);
+      if (finding === undefined) continue;
+      if (suppressed.covers(finding.code, finding.span.start)) before.silenced.push({ code: finding.code, offset: finding.span.start });
+      else findings.push(finding);
     }
     yield;
   }
@@ -58,9 +63,12 @@ function applies(rule: Rule, report: Report, options: CheckOptions): boolean {
   return report.isReport || (rule.scope === "document" && options.assumeReport === true);
 }
 
-function foundBy(rule: Rule, report: Report, log: CheckOptions["log"]): readonly Found[] {
+/** A rule that throws has not run: nobody may conclude anything from its silence. */
+function foundBy(rule: Rule, report: Report, before: Outcome & { readonly ran: Set<string> }, log: CheckOptions["log"]): readonly Found[] {
   try {
-    return [...rule.check(report)];
+    const found = [...rule.check(report, before)];
+    before.ran.add(rule.code);
+    return found;
   } catch (error) {
     log?.(`rule ${rule.code} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return [];
@@ -76,7 +84,7 @@ function findingOf(rule: Rule, found: Found, report: Report, options: CheckOptio
     severity,
     span: found.span,
     message: found.message[language],
-    related: (found.related ?? []).map(({ span, message }) => ({ span, message: message[language] })),
+    related: (found.related ?? []).map(({ message, ...place }) => ({ ...place, message: message[language] })),
     data: {
       key: found.key,
       ...(found.fact === undefined ? {} : { fact: found.fact }),

@@ -1,6 +1,8 @@
 import { editions } from "../forms/editions.js";
+import type { AggregateSetting } from "../archive/aggregate.js";
 import type { Stage } from "../report/report.js";
 import { LineIndex, type Position } from "../text/lineIndex.js";
+import { readAggregate } from "./aggregateSetting.js";
 import { closest } from "./closest.js";
 import type { Language, Severity } from "./finding.js";
 import { readJson, type JsonEntry, type JsonProblem, type JsonValue } from "./json.js";
@@ -14,6 +16,8 @@ export interface Configuration {
   readonly stage?: Stage | "auto";
   readonly language?: Language;
   readonly rules?: Readonly<Record<string, Severity | "off">>;
+  /** Which report adds up which others; paths are meant from the folder of the file. */
+  readonly aggregate?: AggregateSetting;
 }
 
 export interface ConfigurationProblem {
@@ -30,7 +34,7 @@ export interface KnownNames {
 const severities = ["error", "warning", "information", "hint", "off"] as const;
 const stages = ["auto", "draft", "final"] as const;
 const languages = ["zh", "en"] as const;
-const keys = ["$schema", "edition", "stage", "language", "rules"] as const;
+const keys = ["$schema", "edition", "stage", "language", "rules", "aggregate"] as const;
 
 /**
  * Reads a configuration. What is wrong is said as problems, what is right is still in the configuration; a broken
@@ -69,6 +73,7 @@ function readEntry(entry: JsonEntry, known: KnownNames, faults: JsonProblem[]): 
     case "stage": return optional("stage", oneOf(entry, stages, faults));
     case "language": return optional("language", oneOf(entry, languages, faults));
     case "rules": return { rules: readRules(entry, known, faults) };
+    case "aggregate": return optional("aggregate", readAggregate(entry, faults));
     default: faults.push({ offset: entry.start, words: unknownName({ zh: "配置项", en: "setting" }, entry.key, keys) });
   }
   return {};

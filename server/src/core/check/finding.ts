@@ -1,4 +1,5 @@
 import type { Edit } from "../text/edit.js";
+import type { TextRange } from "../archive/summary.js";
 import type { Span } from "../text/span.js";
 
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -7,8 +8,17 @@ export type Language = "zh" | "en";
 
 /** Another place that belongs to a finding: an operand of a sum, the first of two headings. */
 export interface Related {
+  /** In the draft itself; of a place in another report the place that it belongs to. */
   readonly span: Span;
   readonly message: string;
+  readonly elsewhere?: Elsewhere;
+}
+
+/** A place in another report of the archive. */
+export interface Elsewhere {
+  /** As the archive names it: a path, a URI. */
+  readonly file: string;
+  readonly range: TextRange;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Report } from "../report/report.js";
 import type { ScriptConverter } from "../text/converter.js";
 import type { Edit } from "../text/edit.js";
 import type { Span } from "../text/span.js";
-import type { Finding, Group, Safety, Severity } from "./finding.js";
+import type { Elsewhere, Finding, Group, Safety, Severity } from "./finding.js";
 
 /** A message in both languages, side by side, so that a missing one does not compile. Chinese comes first. */
 export interface Words {
@@ -15,7 +15,7 @@ export interface Found {
   readonly key: string;
   readonly span: Span;
   readonly message: Words;
-  readonly related?: readonly { readonly span: Span; readonly message: Words }[];
+  readonly related?: readonly { readonly span: Span; readonly message: Words; readonly elsewhere?: Elsewhere }[];
   readonly fact?: string;
   readonly found?: string;
   readonly expected?: string;
@@ -33,15 +33,26 @@ export interface RepairTools {
   readonly converter: ScriptConverter | undefined;
 }
 
+/** What came of the rules that ran before: for the rule that judges the comments by which findings are silenced. */
+export interface Outcome {
+  /** All rules that there are, by code. */
+  readonly known: ReadonlyMap<string, Pick<Rule, "scope">>;
+  /** Codes of the rules that have looked at this report. */
+  readonly ran: ReadonlySet<string>;
+  /** What they have found and a comment has silenced. */
+  readonly silenced: readonly { readonly code: string; readonly offset: number }[];
+}
+
 /**
  * One rule, one file. `check` finds and words, `repairs` mends; both are pure. `typing` rules are cheap enough for each keystroke,
  * `settled` ones are meant for pauses; so far all are `typing`. `scope` is what the rule looks at: the characters of a report (`text`), its
- * chapters and tables (`report`), or whether the document is one at all (`document`; only such a rule runs where it is not).
+ * chapters and tables (`report`), what other reports of the archive say (`archive`), or whether the document is one at all (`document`;
+ * only such a rule runs where it is not).
  */
 export interface Rule {
   readonly code: string;
   readonly group: Group;
-  readonly scope: "text" | "report" | "document";
+  readonly scope: "text" | "report" | "archive" | "document";
   readonly phase: "typing" | "settled";
   /** What its findings weigh, where that is less than the group's. */
   readonly severity?: Severity;
@@ -51,7 +62,7 @@ export interface Rule {
   readonly basis: Words;
   /** The best safety that its repairs have; absent where it has none. */
   readonly repair?: Safety;
-  check(report: Report): Iterable<Found>;
+  check(report: Report, before: Outcome): Iterable<Found>;
   repairs?(finding: Finding, report: Report, tools: RepairTools): readonly Repair[];
 }
 

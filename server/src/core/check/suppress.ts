@@ -1,11 +1,37 @@
 import type { Directive, SyntaxTree } from "../syntax/nodes.js";
+import { remembered } from "../text/remembered.js";
 import { slice, type Span } from "../text/span.js";
+
+export type SuppressionVerb = "disable-next-line" | "disable-file" | "disable" | "enable";
+
+export const suppressionVerbs: readonly SuppressionVerb[] = ["disable-next-line", "disable-file", "disable", "enable"];
 
 /** The reason stands behind a colon, or is simply what is no code. */
 const shape = /^nianbao-(disable-next-line|disable-file|disable|enable)(?![a-z-])(?:\s+([a-z][a-z-]*(?:[\s,，、]+[a-z][a-z-]*)*))?/;
 
 /** Stands for all codes. */
-const all = "*";
+export const allCodes = "*";
+
+/** A comment that silences findings, or ends that. */
+export interface Suppression {
+  readonly verb: SuppressionVerb;
+  readonly directive: Directive;
+  /** Words that may be codes, as they are written; empty where all codes are meant. */
+  readonly codes: readonly { readonly code: string; readonly span: Span }[];
+  /** Where it silences each of its codes; empty for `enable`. Both ends belong to it. */
+  readonly stretches: ReadonlyMap<string, Span>;
+  /** The `enable` that ends it for some code. */
+  readonly endedBy: Directive | undefined;
+}
+
+/** Written to while the text is read, read-only afterwards. */
+interface Draft {
+  readonly verb: SuppressionVerb;
+  readonly directive: Directive;
+  readonly codes: Suppression["codes"];
+  readonly stretches: Map<string, Span>;
+  endedBy: Directive | undefined;
+}
 
 /**
  * Where findings are silenced, by comments in the text:
@@ -18,47 +44,72 @@ const all = "*";
  * disabled without a name only by the latter.
  */
 export class Suppressions {
-  private readonly stretches = new Map<string, Span[]>();
+  /** In the order of the text. */
+  readonly comments: readonly Suppression[];
+  private readonly stretches: ReadonlyMap<string, readonly Span[]>;
 
   constructor(tree: SyntaxTree) {
-    const open = new Map<string, number>();
-    const lineEnds = nextLineEnds(tree);
-    tree.blocks.forEach((block, index) => {
-      if (block.kind === "directive") this.obey(tree, block, lineEnds[index] ?? tree.text.length, open);
-    });
-    for (const [code, start] of open) this.add(code, { start, end: tree.text.length });
-    for (const [code, stretches] of this.stretches) this.stretches.set(code, merged(stretches));
+    this.comments = readComments(tree);
+    const stretches = new Map<string, Span[]>();
+    for (const [code, stretch] of this.comments.flatMap((comment) => [...comment.stretches])) {
+      const known = stretches.get(code);
+      if (known === undefined) stretches.set(code, [stretch]);
+      else known.push(stretch);
+    }
+    this.stretches = new Map([...stretches].map(([code, found]) => [code, merged(found)]));
   }
 
   covers(code: string, offset: number): boolean {
-    return holds(this.stretches.get(code), offset) || holds(this.stretches.get(all), offset);
+    return holds(this.stretches.get(code), offset) || holds(this.stretches.get(allCodes), offset);
   }
+}
 
-  private obey(tree: SyntaxTree, directive: Directive, lineEnd: number, open: Map<string, number>): void {
-    const parsed = shape.exec(slice(tree.text, directive.content));
-    if (parsed === null) return;
-    const codes = parsed[2]?.split(/[\s,，、]+/);
-    const start = directive.span.end;
-    if (parsed[1] === "enable") return this.close(codes ?? [...open.keys()], directive.span.start, open);
-    for (const code of codes ?? [all]) {
-      if (parsed[1] === "disable-file") this.add(code, { start: 0, end: tree.text.length });
-      else if (parsed[1] === "disable-next-line") this.add(code, { start, end: lineEnd });
-      else if (!open.has(code)) open.set(code, start);
-    }
+export const suppressionsOf: (tree: SyntaxTree) => Suppressions = remembered((tree) => new Suppressions(tree));
+
+function readComments(tree: SyntaxTree): Suppression[] {
+  const comments: Draft[] = [];
+  const open = new Map<string, Draft>();
+  const lineEnds = nextLineEnds(tree);
+  tree.blocks.forEach((block, index) => {
+    const comment = block.kind === "directive" ? commentOf(tree.text, block) : undefined;
+    if (comment === undefined) return;
+    comments.push(comment);
+    obey(comment, tree.text, lineEnds[index] ?? tree.text.length, open);
+  });
+  for (const [code, comment] of open) comment.stretches.set(code, { start: comment.directive.span.end, end: tree.text.length });
+  return comments;
+}
+
+function commentOf(text: string, directive: Directive): Draft | undefined {
+  const parsed = shape.exec(slice(text, directive.content));
+  if (parsed === null) return undefined;
+  const verb = suppressionVerbs.find((candidate) => candidate === parsed[1]);
+  if (verb === undefined) return undefined;
+  const words = parsed[2] ?? "";
+  const start = directive.content.start + parsed[0].length - words.length;
+  const codes = [...words.matchAll(/[a-z][a-z-]*/g)].map((word) => ({ code: word[0], span: { start: start + word.index, end: start + word.index + word[0].length } }));
+  return { verb, directive, codes, stretches: new Map(), endedBy: undefined };
+}
+
+function obey(comment: Draft, text: string, lineEnd: number, open: Map<string, Draft>): void {
+  const { verb, directive } = comment;
+  const names = comment.codes.length === 0 ? [allCodes] : comment.codes.map(({ code }) => code);
+  const start = directive.span.end;
+  if (verb === "enable") return close(comment.codes.length === 0 ? [...open.keys()] : names, directive, open);
+  for (const code of names) {
+    if (verb === "disable-file") comment.stretches.set(code, { start: 0, end: text.length });
+    else if (verb === "disable-next-line") comment.stretches.set(code, { start, end: lineEnd });
+    else if (!open.has(code)) open.set(code, comment);
   }
+}
 
-  private close(codes: readonly string[], end: number, open: Map<string, number>): void {
-    for (const code of codes) {
-      const start = open.get(code);
-      if (start !== undefined) this.add(code, { start, end });
-      open.delete(code);
-    }
-  }
-
-  private add(code: string, stretch: Span): void {
-    const known = this.stretches.get(code);
-    if (known === undefined) this.stretches.set(code, [stretch]);
-    else known.push(stretch);
+function close(codes: readonly string[], directive: Directive, open: Map<string, Draft>): void {
+  for (const code of codes) {
+    const comment = open.get(code);
+    if (comment === undefined) continue;
+    comment.stretches.set(code, { start: comment.directive.span.end, end: directive.span.start });
+    comment.endedBy = directive;
+    open.delete(code);
   }
 }
 

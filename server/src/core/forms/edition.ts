@@ -8,10 +8,15 @@ export interface Edition {
   readonly source: EditionSource;
   /** Words after the year in the title: 年政府信息公开工作年度报告. Absent where no title was prescribed. */
   readonly title: string | undefined;
+  /** The last day, MM-DD of the following year, by which whose report is due. */
+  readonly deadlines?: Readonly<Partial<Record<OrganRank, string>>>;
   readonly sections: readonly SectionForm[];
   readonly tables: readonly TableForm[];
   readonly identities: readonly IdentityForm[];
 }
+
+/** Whose report it is, as far as deadlines go by it. `vertical`: a department that is led from above (税务, 海关). */
+export type OrganRank = "department" | "township" | "county" | "prefecture" | "province" | "vertical";
 
 export interface EditionSource {
   readonly issuer: string;
@@ -35,9 +40,19 @@ export interface SectionForm {
   readonly table?: string;
   /** What the form asks for, in Chinese, for hovers and placeholders. */
   readonly asks: string;
+  /** What the chapter has to speak of in every report. */
+  readonly mustMention?: Mention;
 }
 
-export type ValueKind = "count" | "change" | "amount";
+export interface Mention {
+  /** As the notice calls it: 收取信息处理费情况. */
+  readonly what: string;
+  /** One of these words in the chapter is enough. */
+  readonly words: readonly string[];
+}
+
+/** `unit` is the text of a column in which the table itself says what it counts: 条, 件, 次. */
+export type ValueKind = "count" | "change" | "amount" | "unit";
 
 export interface LabelForm {
   readonly text: string;
@@ -58,6 +73,10 @@ export interface RowForm {
   readonly label: LabelForm;
   /** Printed labels of the groups that the row stands under, outermost first. */
   readonly groups: readonly string[];
+  /** What its numbers are, where that is not what the column says: a row of money among counts. */
+  readonly kind?: ValueKind;
+  /** What the form prints in the row's `unit` cell, where nothing else is right: 件 for 行政复议数. */
+  readonly unit?: string;
 }
 
 /** Rows that share a head: table two has four such bands, the others have one. */
@@ -81,17 +100,28 @@ export interface TableForm {
   /** Printed labels that are neither a row's nor a column's: 申请人情况, 法人或其他组织. */
   readonly captions: readonly LabelForm[];
   readonly bands: readonly BandForm[];
+  /** A table that provinces used or not and changed as they liked: none of it need be there, and it may have rows that are not listed. */
+  readonly optional?: boolean;
 }
 
+/**
+ * `equal`: the sum of `left` is the sum of `right`. `atMost`: it is not greater. `notAlways`: nothing that the form prescribes; where it
+ * holds in every row, a column was misread.
+ */
+export type Relation = "equal" | "atMost" | "notAlways";
 
 /**
- * A relation between cells (勾稽关系): for each row (or each column) of a table the sum of `left` equals the sum of
- * `right`. With `each: "column"` the terms name rows, with `each: "row"` they name columns.
+ * A relation between cells (勾稽关系), in each row (or each column) of a table that has all its terms. With `each: "column"` the terms
+ * name rows, with `each: "row"` they name columns.
  */
 export interface IdentityForm {
   readonly code: string;
   readonly table: string;
   readonly each: "row" | "column";
+  /** `equal` where absent. */
+  readonly relation?: Relation;
+  /** Holds as a rule, but not of necessity: told as information. */
+  readonly usual?: boolean;
   readonly left: readonly string[];
   readonly right: readonly string[];
   /** The form's own words for it. */

@@ -33,6 +33,19 @@ export function isLabelPiece(folded: string): boolean {
   return pieces.has(folded);
 }
 
+/** All labels in one text, each on a line of its own: searching it is how we know the beginnings and the parts of labels. */
+const listed = `\n${[...uses.keys()].join("\n")}\n`;
+
+/** Whether a label begins like this: a label broken over lines is put together as long as one does. */
+export function isLabelStart(folded: string): boolean {
+  return folded !== "" && listed.includes(`\n${folded}`);
+}
+
+/** Whether this stands in some label, as a line of a broken one does. */
+export function isLabelPart(folded: string): boolean {
+  return folded !== "" && listed.includes(folded);
+}
+
 function collectLabels(): Map<string, LabelUse> {
   const found = new Map<string, LabelUse>();
   for (const table of editions.flatMap((edition) => edition.tables)) {

@@ -1,5 +1,5 @@
 import { fold } from "../text/fold.js";
-import { isNumberText, isPlaceholder, visible } from "../text/valueText.js";
+import { isPlaceholder, visible } from "../text/valueText.js";
 
 /** An exact decimal: `digits` / 10^`scale`. Counts have scale 0. */
 export interface Amount {
@@ -15,23 +15,46 @@ export type CellValue =
   | { readonly kind: "text"; readonly raw: string };
 
 const blank: CellValue = { kind: "blank" };
-const shape = /^([+\-−]?)\s?([\d,. ]*\d)\s?([亿億万萬]?元|[件条條项項次个個人宗份])?(\/[+\-−]?0+)?$/;
+const shape = /^([+\-−±]?)\s?([\d,. ]{0,24}\d)\s?([亿億万萬]?(?:元|人次|[件条條项項次個个人宗份篇])|[亿億万萬])?(\/[+\-−±]?0+)?$/;
+/** Marks behind a number that point to a note: 3* 3① 3² 3[1] 3（注2）. */
+const footnote = /(?:[*＊※#＃†]{1,3}|[①-⑳¹²³⁴-⁹]{1,2}|[[［〔]\d{1,2}[\]］〕]|[（(]\s?(?:见?附?注|備註|备注)\s?\d{0,2}\s?[）)])$/;
 
-/** Reads a cell. Full-width digits and signs, thousands separators and units are understood; anything else is text. */
+/** Reads a cell. Full-width digits and signs, thousands separators, units and the marks of notes are understood; anything else is text. */
 export function readValue(raw: string): CellValue {
   if (raw === "") return blank;
+  // Nearly every cell.
+  if (/^\d{1,15}$/.test(raw)) return { kind: "number", amount: { digits: BigInt(raw), scale: 0 }, unit: undefined, raw };
   const shown = visible(raw);
-  if (isNumberText(shown)) return readNumber(shown, raw) ?? { kind: "text", raw };
-  return isPlaceholder(shown) ? { kind: "placeholder", raw } : { kind: "text", raw };
+  if (isPlaceholder(shown)) return { kind: "placeholder", raw };
+  return readNumber(withoutFootnote(shown), raw) ?? { kind: "text", raw };
+}
+
+/** The mark of a note that stands behind the number of a cell. */
+export function footnoteOf(raw: string): string | undefined {
+  const shown = visible(raw);
+  return shown.length > longest || !/\d/.test(shown) ? undefined : footnote.exec(shown)?.[0];
+}
+
+/** Longer than any number with its unit and a note. */
+const longest = 40;
+
+function withoutFootnote(shown: string): string {
+  const mark = footnoteOf(shown);
+  return mark === undefined ? shown : shown.slice(0, -mark.length).trimEnd();
 }
 
 function readNumber(shown: string, raw: string): CellValue | undefined {
-  const match = shape.exec(shown.normalize("NFKC"));
-  if (match === null) return undefined;
+  const match = shown.length > longest ? null : shape.exec(shown.normalize("NFKC"));
+  if (match === null || hasMarks(shown)) return undefined;
   const amount = readDecimal(withoutSeparators(match[2] ?? ""));
-  if (amount === undefined) return undefined;
+  if (amount === undefined || (match[1] === "±" && amount.digits !== 0n)) return undefined;
   const isNegative = match[1] === "-" || match[1] === "−";
   return { kind: "number", amount: isNegative ? { ...amount, digits: -amount.digits } : amount, unit: match[3] === undefined ? undefined : fold(match[3]), raw };
+}
+
+/** ① and ² become digits when widths are normalised, but are none. */
+function hasMarks(shown: string): boolean {
+  return /[①-⑳¹²³⁰⁴-⁹₀-₉⑴-⒛]/.test(shown);
 }
 
 /** 3,119 and 1 234 567 are numbers; 3,11 stays as it is and is then none. */

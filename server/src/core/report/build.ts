@@ -2,6 +2,8 @@
  * Tree + edition -> the typed report. Everything that rules and language features ask of a draft is answered here, once.
  */
 import type { SyntaxTree } from "../syntax/nodes.js";
+import { noNeighbours, type Archive, type Neighbours } from "../archive/archive.js";
+import type { Place } from "../archive/summary.js";
 import { scriptProfile } from "../text/script/profile.js";
 import { bindTables } from "../binding/bind.js";
 import { chooseEdition } from "./chooseEdition.js";
@@ -17,6 +19,10 @@ export interface ReportOptions {
   readonly stage?: Stage | "auto";
   /** The user says that this is such a report: a file named on the command line, a document of language `nianbao`. */
   readonly assumeReport?: boolean;
+  /** Where the draft lies among the reports of `archive`. */
+  readonly place?: Place;
+  /** The reports that it is compared with. */
+  readonly archive?: Archive;
 }
 
 export function buildReport(tree: SyntaxTree, options: ReportOptions = {}): Report {
@@ -40,7 +46,12 @@ export function buildReport(tree: SyntaxTree, options: ReportOptions = {}): Repo
     slots,
     tables,
     facts: factsOf(tables),
+    neighbours: neighboursOf(options, title?.organ, year),
   };
+}
+
+function neighboursOf({ place, archive }: ReportOptions, organ: string | undefined, year: number | undefined): Neighbours {
+  return place === undefined || archive === undefined ? noNeighbours : archive.neighboursOf({ place, organ, year });
 }
 
 /** So many of a form's labels are no chance: somebody's own table of 行政许可 and 行政处罚 has three. */

@@ -1,6 +1,7 @@
 import type { Block, Cell, Heading, SyntaxTree, Table } from "../syntax/nodes.js";
 import type { BandForm, ColumnForm, Edition, RowForm, SectionForm, TableForm } from "../forms/edition.js";
 import type { Span } from "../text/span.js";
+import type { Neighbours } from "../archive/archive.js";
 import type { CellValue } from "./amount.js";
 
 export type Stage = "draft" | "final";
@@ -28,6 +29,8 @@ export interface Report {
   readonly tables: readonly BoundTable[];
   /** By key `table/row/column`. Cells whose column is not certain are not in it. */
   readonly facts: ReadonlyMap<string, Fact>;
+  /** The reports of the archive that it is compared with. */
+  readonly neighbours: Neighbours;
 }
 
 export interface Title {

@@ -3,25 +3,52 @@
  * damaged in many ways. Knows the labels of the official tables (forms/lexicon), because they carry the same numerals as
  * headings; knows nothing of years, rules or reports.
  */
+import { alternateTableAt } from "./alternateTable.js";
+import { htmlTables } from "./htmlTable.js";
 import { isBlank, splitLines, type Line } from "./lines.js";
-import type { Block, SyntaxTree } from "./nodes.js";
-import { readTable } from "./table.js";
-import { tableRegionAt } from "./tableRegion.js";
+import { lineTableAt } from "./lineTable.js";
+import type { Block, SyntaxTree, Table } from "./nodes.js";
+import { pipeTableAt } from "./pipeTable.js";
+import { spaceTableAt } from "./spaceTable.js";
+import { tabTableAt } from "./tabTable.js";
+import type { TableReader } from "./tableReader.js";
 import { blockOfLine } from "./textLine.js";
 
-/** Never throws; the spans of the blocks tile the text. */
+/** Never throws; the spans of the blocks tile the text. HTML does not go by lines, so its tables come first. */
 export function parse(text: string): SyntaxTree {
-  const lines = splitLines(text);
   const blocks: Block[] = [];
+  let at = 0;
+  for (const table of htmlTables(text)) {
+    addLines(blocks, text, splitLines(text, at, table.span.start));
+    blocks.push(table);
+    at = table.span.end;
+  }
+  addLines(blocks, text, splitLines(text, at));
+  return { text, blocks };
+}
+
+function addLines(blocks: Block[], text: string, lines: readonly Line[]): void {
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line === undefined) break;
     const next = isBlank(line) ? endOfBlanks(lines, at) : at + 1;
-    const region = isBlank(line) ? undefined : tableRegionAt(text, lines, at);
-    blocks.push(region !== undefined ? readTable(text, lines, region) : blockOf(text, line, lines[next - 1] ?? line));
-    at = region?.to ?? next;
+    const read = isBlank(line) ? undefined : tableAt(text, lines, at);
+    blocks.push(read?.table ?? blockOf(text, line, lines[next - 1] ?? line));
+    at = read?.to ?? next;
   }
-  return { text, blocks };
+}
+
+/** In the order in which they are sure: pipes and tabs are written for tables, spaces are not. */
+const readers: readonly TableReader[] = [alternateTableAt, pipeTableAt, tabTableAt, lineTableAt, spaceTableAt];
+
+function tableAt(text: string, lines: readonly Line[], at: number): { readonly table: Table; readonly to: number } | undefined {
+  for (const reader of readers) {
+    const read = reader(text, lines, at);
+    if (read === undefined) continue;
+    const span = { start: lines[at]?.start ?? 0, end: lines[read.to - 1]?.end ?? 0 };
+    return { table: { kind: "table", span, spelling: read.spelling, rows: read.rows }, to: read.to };
+  }
+  return undefined;
 }
 
 function endOfBlanks(lines: readonly Line[], at: number): number {

@@ -17,7 +17,7 @@ export function isNumberText(text: string): boolean {
   const first = text.charCodeAt(0);
   if (text.length <= 6 && allDigits(text)) return true;
   // Only a sign, an ASCII digit or a full-width digit can begin a number; most labels fail here.
-  return (first < 0x80 || first >= 0xff00 || first === 0x2212) && number.test(text);
+  return (first < 0x80 || first >= 0xff00 || first === 0x2212 || first === 0xb1) && number.test(text);
 }
 
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;

@@ -1,8 +1,8 @@
 import type { Report, Slot } from "../report/report.js";
 import { openMark } from "../report/openMark.js";
 import type { SyntaxTree, Table } from "../syntax/nodes.js";
-import type { Edition, SectionForm } from "../forms/edition.js";
-import { writeTable, type TableStyle } from "./table.js";
+import type { Edition, SectionForm, TableForm } from "../forms/edition.js";
+import { writeTable, type CellText, type TableStyle } from "./table.js";
 
 /** How a draft writes what it has, so that what is added to it looks the same. */
 export interface DraftStyle extends TableStyle {
@@ -46,6 +46,12 @@ export function writeChapter(edition: Edition, form: SectionForm, numeral: strin
   const parts = [`${style.beforeNumber}${numeral}、${form.title}`, `${openMark}（${form.asks}）`];
   if (table !== undefined) parts.push(writeTable(table, style, () => ""));
   return parts.join(style.hasGaps ? style.lineEnd + style.lineEnd : style.lineEnd);
+}
+
+/** A chapter whose table is filled in. `remarks` say what is still to be done and keep it open; without any it is finished. */
+export function writeFilledChapter(form: SectionForm, table: TableForm, numeral: string, cell: CellText, remarks: readonly string[]): string {
+  const marked = remarks.map((remark) => `${openMark}${remark}`);
+  return [`${canonicalStyle.beforeNumber}${numeral}、${form.title}`, ...marked, writeTable(table, canonicalStyle, cell)].join("\n\n");
 }
 
 /** The text to insert at the slot's place, with the line ends that it needs before and behind. */

@@ -2,8 +2,10 @@
  * Writes what is missing from a draft: tables, chapters, a whole blank report, in the spelling and the style of the draft.
  * Knows forms and reports; no rule's business.
  */
-import type { Spelling } from "../syntax/nodes.js";
 import type { BandForm, RowForm, TableForm } from "../forms/edition.js";
+import type { Spelling } from "../syntax/nodes.js";
+import { writeHtmlTable } from "./htmlTable.js";
+import { writeSpaceTable } from "./spaceTable.js";
 
 export interface TableStyle {
   readonly spelling: Spelling;
@@ -15,23 +17,37 @@ export interface TableStyle {
 /** Text for a value cell by its key `row/column`; "" leaves it blank. */
 export type CellText = (row: string, column: string) => string;
 
+/** Labels are printed, merged ones are ""; values are what the author fills in. A head has no values. */
+export interface PrintedRow {
+  readonly labels: readonly string[];
+  readonly values: readonly string[];
+}
+
 /** What stands for a blank where the spelling cannot show one. */
 const lostBlank = "—";
 
-/** The official table in one of the four spellings, without a line end behind it. */
+/** The official table in any spelling, without a line end behind it. */
 export function writeTable(form: TableForm, style: TableStyle, cell: CellText): string {
   const rows = form.bands.flatMap((band) => bandRows(form, band, cell));
-  if (style.spelling === "gfm") return gfm(form, rows).join(style.lineEnd);
-  if (style.spelling === "pipe") return rows.map((row) => `${packed(row).join(" | ")} |`).join(style.lineEnd);
-  if (style.spelling === "cellPipe") return rows.flatMap((row) => packed(row).map((text) => (text === "" ? "|" : `${text} |`))).join(style.lineEnd);
-  const between = style.isSpaced ? style.lineEnd + style.lineEnd : style.lineEnd;
-  return rows.flatMap((row) => [...row.labels.filter((text) => text !== ""), ...row.values.map((text) => (text === "" ? lostBlank : text))]).join(between);
-}
-
-/** Labels are printed, merged ones are ""; values are what the author fills in. A head has no values. */
-interface PrintedRow {
-  readonly labels: readonly string[];
-  readonly values: readonly string[];
+  const { lineEnd } = style;
+  switch (style.spelling) {
+    case "gfm":
+      return gfm(form, rows).join(lineEnd);
+    case "pipe":
+      return rows.map((row) => `${packed(row).join(" | ")} |`).join(lineEnd);
+    case "cellPipe":
+      return rows.flatMap((row) => packed(row).map((text) => (text === "" ? "|" : `${text} |`))).join(lineEnd);
+    case "alternate":
+      return rows.flatMap((row) => packed(row).flatMap((text) => (text === "" ? ["|"] : [text, "|"]))).join(lineEnd);
+    case "lines":
+      return rows.flatMap(cellLines).join(style.isSpaced ? lineEnd + lineEnd : lineEnd);
+    case "tabs":
+      return filledRows(rows).map((cells) => cells.join("\t")).join(lineEnd);
+    case "html":
+      return writeHtmlTable(form, rows).join(lineEnd);
+    case "spaces":
+      return writeSpaceTable(form, rows).join(lineEnd);
+  }
 }
 
 function bandRows(form: TableForm, band: BandForm, cell: CellText): PrintedRow[] {
@@ -61,13 +77,19 @@ function packed({ labels, values }: PrintedRow): string[] {
   return [...labels.filter((text) => text !== ""), ...values];
 }
 
+function cellLines({ labels, values }: PrintedRow): string[] {
+  return [...labels.filter((text) => text !== ""), ...values.map((text) => (text === "" ? lostBlank : text))];
+}
+
 function gfm(form: TableForm, rows: readonly PrintedRow[]): string[] {
-  const width = Math.max(...rows.map((row) => row.labels.length + row.values.length));
-  const lines = rows.map((row) => `| ${fill([...row.labels, ...row.values], width).join(" | ")} |`);
-  const delimiter = `| ${Array.from({ length: width }, (_, i) => (i < form.labelColumns ? "---" : "---:")).join(" | ")} |`;
+  const filled = filledRows(rows);
+  const lines = filled.map((cells) => `| ${cells.join(" | ")} |`);
+  const delimiter = `| ${(filled[0] ?? []).map((_, i) => (i < form.labelColumns ? "---" : "---:")).join(" | ")} |`;
   return [...lines.slice(0, 1), delimiter, ...lines.slice(1)];
 }
 
-function fill(cells: readonly string[], width: number): string[] {
-  return [...cells, ...Array.from({ length: width - cells.length }, () => "")];
+/** Each row as wide as the widest, with empty cells where the form merges. */
+function filledRows(rows: readonly PrintedRow[]): string[][] {
+  const width = Math.max(...rows.map((row) => row.labels.length + row.values.length));
+  return rows.map(({ labels, values }) => [...labels, ...values, ...Array.from({ length: width - labels.length - values.length }, () => "")]);
 }

@@ -1,5 +1,6 @@
-import { faultsOf } from "../../arithmetic/explain.js";
+import { faultsOf } from "../../narrative/faults.js";
 import { defineRule, type Found, type Repair, type Words } from "../../check/rule.js";
+import { kindOf } from "../../report/kind.js";
 import type { BoundTable, Fact, Report } from "../../report/report.js";
 import { cellName } from "./words.js";
 
@@ -41,7 +42,7 @@ function blankFacts(bound: BoundTable, report: Report): Fact[] {
   if (bound.section?.isOpen === true) return [];
   const told = new Set(faultsOf(report).map((fault) => fault.fact));
   // Of two tables of one kind (全县, 其中县本级) the first is the report's.
-  return bound.rows.flatMap((row) => row.facts).filter((fact) => fact.value.kind === "blank" && !told.has(fact) && report.facts.get(fact.key) === fact);
+  return bound.rows.flatMap((row) => row.facts).filter((fact) => fact.value.kind === "blank" && kindOf(fact) !== "unit" && !told.has(fact) && report.facts.get(fact.key) === fact);
 }
 
 function repairs(key: string, report: Report): Repair[] {

@@ -1,7 +1,10 @@
 import { defineRule, type Found, type Repair, type Words } from "../../check/rule.js";
-import { formatAmount, readValue, type CellValue } from "../../report/amount.js";
+import { footnoteOf, formatAmount, type Amount, type CellValue } from "../../report/amount.js";
 import { isFinished } from "../../report/finished.js";
+import { kindOf } from "../../report/kind.js";
+import { meantNumber, type Spelt } from "../../report/meantNumber.js";
 import type { Fact, Report } from "../../report/report.js";
+import { fold } from "../../text/fold.js";
 import { meansNone } from "../../text/valueText.js";
 import { cellName } from "./words.js";
 
@@ -16,9 +19,20 @@ const messages = {
   negative: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是负数 ${raw}。件数不能为负，请核对。`, en: `${cell.en} is negative (${raw}). A count cannot be negative.` }),
   signed: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是“${raw}”。此格填件数，不带正负号。`, en: `${cell.en} holds “${raw}”. This is a count, without a sign.` }),
   decimals: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是 ${raw}。此格填件数，应为整数。`, en: `${cell.en} is ${raw}. This is a count and must be a whole number.` }),
+  zeroDecimals: (cell: Words, raw: string, plain: string): Words => ({ zh: `${cell.zh}填的是 ${raw}。此格填件数，写 ${plain}，不带小数。`, en: `${cell.en} is ${raw}. This is a count: write ${plain}, without decimals.` }),
   tooManyDecimals: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是 ${raw}，小数超过 6 位。以万元计的金额最多精确到 0.000001（1 分）。`, en: `${cell.en} is ${raw}: an amount in 10,000 yuan has at most six decimals (one fen).` }),
   unit: (cell: Words, raw: string, unit: string): Words => ({ zh: `${cell.zh}填的是“${raw}”，多了单位“${unit}”。此格只填数字。`, en: `${cell.en} holds “${raw}”: leave out the unit “${unit}”, enter the number only.` }),
+  scaled: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是“${raw}”。此格按件填整数，不以万、亿为单位。`, en: `${cell.en} holds “${raw}”. This is a count: write the number in full.` }),
   wrongUnit: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是“${raw}”。表头单位为万元，请换算为万元后只填数字。`, en: `${cell.en} holds “${raw}”. The head says 10,000 yuan: convert and enter the number only.` }),
+  footnote: (cell: Words, raw: string, mark: string): Words => ({ zh: `${cell.zh}填的是“${raw}”，数字后带有注号“${mark}”。此格只填数字，说明写在表后。`, en: `${cell.en} holds “${raw}”, with the mark of a note “${mark}”. Enter the number only and put the note below the table.` }),
+  rowUnit: (cell: Words, raw: string, right: string): Words => ({ zh: `${cell.zh}写作“${raw}”，应为“${right}”。`, en: `${cell.en} says “${raw}”; it should be “${right}”.` }),
+};
+
+const speltMessages: Readonly<Record<Spelt, (cell: Words, raw: string, plain: string) => Words>> = {
+  chinese: (cell, raw, plain) => ({ zh: `${cell.zh}填的是汉字数字“${raw}”。此格应填阿拉伯数字 ${plain}。`, en: `${cell.en} holds “${raw}” in Chinese numerals. Write ${plain}.` }),
+  letters: (cell, raw, plain) => ({ zh: `${cell.zh}填的是“${raw}”，其中有字母代替数字。如是 ${plain}，请改正。`, en: `${cell.en} holds “${raw}”, with a letter for a digit. Correct it if ${plain} is meant.` }),
+  bracketedUnit: (cell, raw, plain) => ({ zh: `${cell.zh}填的是“${raw}”，多了单位。此格只填数字 ${plain}。`, en: `${cell.en} holds “${raw}”: leave out the unit and write ${plain}.` }),
+  punctuation: (cell, raw, plain) => ({ zh: `${cell.zh}填的是“${raw}”，数字后多了标点。此格只填数字 ${plain}。`, en: `${cell.en} holds “${raw}”: leave out the punctuation and write ${plain}.` }),
 };
 
 export default defineRule({
@@ -47,7 +61,7 @@ interface Fault {
 function foundIn(fact: Fact, report: Report): Found | undefined {
   const fault = faultOf(fact, report);
   if (fault === undefined) return undefined;
-  const expected = plainNumber(fact);
+  const expected = plainText(fact);
   return { key: fact.key, span: fact.span, ...fault, fact: fact.key, found: rawOf(fact.value), ...(expected === undefined ? {} : { expected }) };
 }
 
@@ -57,13 +71,17 @@ function rawOf(value: CellValue): string {
 
 function faultOf(fact: Fact, report: Report): Fault | undefined {
   const { value } = fact;
-  if (value.kind === "blank" || isPlainCount(value)) return undefined;
+  const kind = kindOf(fact);
+  if (value.kind === "blank" || (kind !== "unit" && isPlainCount(value))) return undefined;
   const cell = cellName(fact);
-  if (value.kind === "text") return { message: messages.notNumber(cell, value.raw.slice(0, 20)) };
+  if (kind === "unit") return unitFault(fact, cell, value.raw);
+  if (value.kind === "text") return textFault(cell, value.raw);
   // While the draft is being written a placeholder does what it is there for.
   if (value.kind === "placeholder") return !isFinished(report, fact) ? undefined : { message: messages.placeholder(cell, value.raw), severity: "warning" };
-  if (fact.column.kind === "count") return countFault(cell, value);
-  return fact.column.kind === "amount" ? amountFault(fact, cell, value) : undefined;
+  const mark = footnoteOf(value.raw);
+  if (mark !== undefined) return { message: messages.footnote(cell, value.raw, mark), severity: "warning" };
+  if (kind === "count") return countFault(cell, value);
+  return kind === "amount" ? amountFault(fact, cell, value) : undefined;
 }
 
 /** Nearly every cell: nothing can be wrong with it, and no words are made for it. */
@@ -71,11 +89,27 @@ function isPlainCount(value: CellValue): boolean {
   return value.kind === "number" && value.amount.scale === 0 && value.unit === undefined && /^\d+$/.test(value.raw);
 }
 
+function textFault(cell: Words, raw: string): Fault {
+  const meant = meantNumber(raw);
+  return { message: meant === undefined ? messages.notNumber(cell, raw.slice(0, 20)) : speltMessages[meant.spelt](cell, raw, formatAmount(meant.amount)) };
+}
+
+/** Words that count things; another word in such a cell may be anything. */
+const measureWords = /^(?:件|条|次|个|人|人次|份|篇|宗|项|元|万元)$/;
+
+function unitFault({ row }: Fact, cell: Words, raw: string): Fault | undefined {
+  const found = fold(raw);
+  if (row.unit === undefined || found === row.unit || !measureWords.test(found)) return undefined;
+  return { message: messages.rowUnit(cell, raw, row.unit), severity: "warning" };
+}
+
 function countFault(cell: Words, value: NumberValue): Fault | undefined {
-  if (value.amount.digits < 0n) return { message: messages.negative(cell, value.raw) };
-  if (value.amount.scale > 0) return { message: messages.decimals(cell, value.raw) };
-  if (value.unit !== undefined) return { message: messages.unit(cell, value.raw, value.unit), severity: "warning" };
-  return /^[+＋±]|\//.test(value.raw) ? { message: messages.signed(cell, value.raw) } : undefined;
+  const { amount, unit, raw } = value;
+  if (amount.digits < 0n) return { message: messages.negative(cell, raw) };
+  if (unit?.startsWith("万") === true || unit?.startsWith("亿") === true) return { message: messages.scaled(cell, raw), severity: "warning" };
+  if (amount.scale > 0) return { message: isWhole(amount) ? messages.zeroDecimals(cell, raw, formatAmount(whole(amount))) : messages.decimals(cell, raw) };
+  if (unit !== undefined) return { message: messages.unit(cell, raw, unit), severity: "warning" };
+  return /^[+＋±]|\//.test(raw) ? { message: messages.signed(cell, raw) } : undefined;
 }
 
 function amountFault(fact: Fact, cell: Words, value: NumberValue): Fault | undefined {
@@ -86,27 +120,42 @@ function amountFault(fact: Fact, cell: Words, value: NumberValue): Fault | undef
   return value.amount.scale > mostDecimals ? { message: messages.tooManyDecimals(cell, value.raw) } : undefined;
 }
 
-/** The number that the cell plainly means; undefined where the author has to say it. */
-function plainNumber({ value, column }: Fact): string | undefined {
-  if (value.kind === "placeholder") return meansNone(value.raw) ? "0" : undefined;
-  const plain = value.kind === "number" ? numberMeant(value) : value.kind === "text" ? numberInside(value.raw) : undefined;
-  const isPossible = column.kind !== "count" || plain?.includes(".") !== true;
+/** What the cell plainly means; undefined where the author has to say it. */
+function plainText(fact: Fact): string | undefined {
+  const { value } = fact;
+  const kind = kindOf(fact);
+  if (kind === "unit") return fact.row.unit;
+  const amount = amountMeant(fact);
+  if (amount === undefined || amount.digits < 0n) return undefined;
+  const plain = formatAmount(kind === "count" && isWhole(amount) ? whole(amount) : amount);
+  const isPossible = kind !== "count" || !plain.includes(".");
   return isPossible && plain !== rawOf(value) ? plain : undefined;
 }
 
-/** 元 and 亿元 under a head that says 万元 are for the author to convert. */
-function numberMeant({ amount, unit }: NumberValue): string | undefined {
-  return amount.digits >= 0n && unit !== "元" && unit !== "亿元" ? formatAmount(amount) : undefined;
+function amountMeant(fact: Fact): Amount | undefined {
+  const { value } = fact;
+  if (value.kind === "placeholder") return meansNone(value.raw) ? { digits: 0n, scale: 0 } : undefined;
+  if (value.kind === "text") return meantNumber(value.raw)?.amount;
+  return value.kind === "number" ? numberMeant(value, kindOf(fact) === "count") : undefined;
 }
 
-/** `12（件）`, `约12`, `l2` are not guessed; `12。` and `12.` are. */
-function numberInside(raw: string): string | undefined {
-  const inner = readValue(raw.replace(/[。.，,；;\s]+$/, ""));
-  return inner.kind === "number" && inner.unit === undefined ? formatAmount(inner.amount) : undefined;
+/** 1.2万件 are 12000 where things are counted; 元, 万 and 亿元 under a head that says 万元 are for the author to convert. */
+function numberMeant({ amount, unit }: NumberValue, isCount: boolean): Amount | undefined {
+  const power = unit?.startsWith("万") === true ? 4 : unit?.startsWith("亿") === true ? 8 : 0;
+  if (isCount) return { digits: amount.digits * 10n ** BigInt(power), scale: amount.scale };
+  return unit === undefined || unit === "万元" ? amount : undefined;
+}
+
+function isWhole({ digits, scale }: Amount): boolean {
+  return digits % 10n ** BigInt(scale) === 0n;
+}
+
+function whole({ digits, scale }: Amount): Amount {
+  return { digits: digits / 10n ** BigInt(scale), scale: 0 };
 }
 
 function repairs(fact: Fact | undefined): Repair[] {
-  const value = fact === undefined ? undefined : plainNumber(fact);
-  if (fact === undefined || value === undefined) return [];
-  return [{ title: { zh: `改为 ${value}`, en: `Change to ${value}` }, safety: "review", edits: [{ span: fact.span, newText: value }] }];
+  const text = fact === undefined ? undefined : plainText(fact);
+  if (fact === undefined || text === undefined) return [];
+  return [{ title: { zh: `改为 ${text}`, en: `Change to ${text}` }, safety: "review", edits: [{ span: fact.span, newText: text }] }];
 }

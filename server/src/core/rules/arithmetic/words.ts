@@ -24,6 +24,11 @@ function both(words: string): Words {
   return { zh: words, en: words };
 }
 
+/** Several things in one sentence, with the word between them in each language. */
+export function listed(words: readonly Words[], zh: string, en: string): Words {
+  return { zh: words.map((word) => word.zh).join(zh), en: words.map((word) => word.en).join(en) };
+}
+
 export function plain(millionths: bigint): string {
   return formatAmount(amountOf(millionths));
 }

@@ -4,11 +4,14 @@ import type { Report, Section } from "../../report/report.js";
 import type { Block, Heading, Marker, Paragraph } from "../../syntax/nodes.js";
 import type { Edit } from "../../text/edit.js";
 import { numeralOf } from "../../text/numerals.js";
+import { remembered } from "../../text/remembered.js";
+import { brokenRuns, renumberedRun, type BrokenRun } from "./numberRuns.js";
 import { renumbering } from "./numbers.js";
 
 const messages = {
   wrong: (found: string, right: string): Words => ({ zh: `章的编号应为“${right}、”，写作“${found}”：各章须连续编号，不重不漏。`, en: `The chapter should be numbered “${right}、”, not “${found}”: chapters are numbered without gaps and doubles.` }),
   none: (right: string): Words => ({ zh: `章的标题没有编号，应为“${right}、”。`, en: `The chapter has no number; it should be “${right}、”.` }),
+  run: (found: string, previous: string, right: string): Words => ({ zh: `编号不连续：“${previous}”之后应为“${right}”，写作“${found}”。`, en: `“${previous}” is followed by “${found}”; it should be “${right}”.` }),
   level: (found: string, right: string): Words => ({ zh: `章下第一层应编为“${right}”，写作“${found}”。公文层次依次为一、（一）1.（1）。`, en: `The first level below a chapter is “${right}”, not “${found}”: the order of levels is 一、 （一） 1. （1）.` }),
 };
 
@@ -18,12 +21,13 @@ export default defineRule({
   scope: "report",
   phase: "typing",
   severity: "warning",
-  summary: { zh: "章节编号缺失、重复、跳号，或层次编号越级", en: "A number of a chapter is missing, doubled or skipped, or a level of numbering is left out" },
+  summary: { zh: "章节、分条编号缺失、重复、跳号，或层次编号越级", en: "A number of a chapter or point is missing, doubled or skipped, or a level of numbering is left out" },
   basis: { zh: "GB/T 9704—2012：结构层次序数依次用“一、”“（一）”“1.”“（1）”", en: "GB/T 9704-2012: levels are numbered 一、 （一） 1. （1）" },
   repair: "review",
   *check(report) {
     yield* chapters(report);
     for (const section of report.sections) yield* levels(report, section);
+    yield* runs(report);
   },
   repairs,
 });
@@ -49,6 +53,29 @@ function expectedOrdinal(report: Report, section: Section, previous: number): nu
   return isExplained ? own : previous + 1;
 }
 
+/** By the key of their finding: the same slip may stand in several runs. */
+const runsByKey: (report: Report) => ReadonlyMap<string, BrokenRun> = remembered((report) => {
+  const counts = new Map<string, number>();
+  return new Map(
+    brokenRuns(report).map((run) => {
+      const name = `run/${report.text.slice(run.marker.span.start, run.marker.span.end)}/${run.expected}`;
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      return [`${name}/${count}`, run];
+    }),
+  );
+});
+
+/** 一是…三是, （一）…（三）: numbers inside a chapter. */
+function* runs(report: Report): Iterable<Found> {
+  const words = ({ span }: Marker): string => report.text.slice(span.start, span.end);
+  for (const [key, { marker, previous, expected }] of runsByKey(report)) {
+    const found = words(marker);
+    const right = found.replace(/[一二三四五六七八九十]+/, numeralOf(expected)).replace(/[\d０-９]+/, String(expected));
+    yield { key, span: marker.span, message: messages.run(found, words(previous), right), found, expected: right };
+  }
+}
+
 type Numbered = (Heading | Paragraph) & { readonly marker: Marker };
 
 /** （1） directly under 一、 where no （一） and no 1. stands above it. Told once for a chapter. */
@@ -72,6 +99,8 @@ function pointsOf(section: Section): Numbered[] {
 
 function repairs(finding: Finding, report: Report): Repair[] {
   const [kind, key, expected] = finding.data.key.split("/");
+  const run = runsByKey(report).get(finding.data.key);
+  if (run !== undefined) return [{ title: { zh: "从这里起重新编号", en: "Number on from here" }, safety: "review", edits: renumberedRun(report, run) }];
   const section = report.sections.find((candidate) => candidate.key === key && candidate.heading.span.start <= finding.span.start && finding.span.start < candidate.span.end);
   if (section === undefined) return [];
   if (kind === "level") return [{ title: { zh: "本章各条改为（一）（二）（三）", en: "Number this chapter's items （一）（二）（三）" }, safety: "review", edits: levelEdits(report, section) }];

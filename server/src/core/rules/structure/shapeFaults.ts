@@ -1,5 +1,4 @@
 // Where a draft's tables have other rows or columns than the form: what table-shape tells and mends.
-import { isPrescribed } from "../../forms/prescribed.js";
 import { labelUse } from "../../forms/lexicon.js";
 import type { RowForm, TableForm } from "../../forms/edition.js";
 import type { BoundTable, Report, RowAlignment } from "../../report/report.js";
@@ -20,7 +19,7 @@ export type ShapeFault = { readonly key: string; readonly bound: BoundTable; rea
 
 /** By key, in the order of the tables. */
 export const shapeFaults: (report: Report) => ReadonlyMap<string, ShapeFault> = remembered((report) => {
-  const faults = report.tables.filter((bound) => isPrescribed(report.edition, bound.form)).flatMap((bound) => (bound.isReadable ? [...rowFaults(report, bound), ...columnFaults(bound)] : unreadable(bound)));
+  const faults = report.tables.filter((bound) => bound.form.optional !== true).flatMap((bound) => (bound.isReadable ? [...rowFaults(report, bound), ...columnFaults(bound)] : unreadable(bound)));
   const counts = new Map<string, number>();
   return new Map(faults.map((fault) => [countedKey(counts, `${fault.bound.form.key}/${fault.key}`), fault] as const));
 });

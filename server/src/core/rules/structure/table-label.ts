@@ -1,7 +1,6 @@
 import { defineRule, type Repair, type RepairTools, type Words } from "../../check/rule.js";
 import type { Finding } from "../../check/finding.js";
 import { cellText } from "../../syntax/nodes.js";
-import { isPrescribed } from "../../forms/prescribed.js";
 import type { BoundLabel, Report } from "../../report/report.js";
 import { remembered } from "../../text/remembered.js";
 import { inDraftScript } from "./draftScript.js";
@@ -32,7 +31,7 @@ export default defineRule({
 const wrongLabels: (report: Report) => ReadonlyMap<string, BoundLabel> = remembered((report) => {
   const seen = new Map<string, number>();
   const found = new Map<string, BoundLabel>();
-  for (const label of report.tables.filter(({ form }) => isPrescribed(report.edition, form)).flatMap((bound) => bound.labels)) {
+  for (const label of report.tables.filter(({ form }) => form.optional !== true).flatMap((bound) => bound.labels)) {
     if (label.isExact) continue;
     const count = seen.get(label.expected) ?? 0;
     seen.set(label.expected, count + 1);

@@ -8,7 +8,7 @@ import { inDraftScript } from "./draftScript.js";
 
 const messages = {
   missing: (table: string, document: string): Words => ({ zh: `本章没有${table}。${document}规定此处以表格报告。`, en: `The table of this chapter is missing; the form (${document}) prescribes it.` }),
-  unread: (table: string): Words => ({ zh: `${table}的写法还读不懂（HTML、制表符或空格分列、各格连成一行等），表中的数没有检查。`, en: "The table of this chapter is written in a way that cannot be read yet (HTML, columns by tabs or blanks, cells run together); its numbers were not checked." }),
+  unread: (table: string): Words => ({ zh: `${table}的写法读不懂（各格连成一片，或者残缺得看不出行列），表中的数没有检查。`, en: "The table of this chapter is written in a way that cannot be read (cells run together, or so damaged that rows and columns do not show); its numbers were not checked." }),
 };
 
 export default defineRule({

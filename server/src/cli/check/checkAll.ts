@@ -1,0 +1,49 @@
+import { noNeighbours, type Neighbours } from "../../core/index.js";
+import { Configurations } from "../input/configurations.js";
+import type { Source } from "../input/sources.js";
+import { archiveOf, furtherParts, summarize, type SummaryResult } from "./archive.js";
+import { checkSource } from "./checkSource.js";
+import type { Outcome } from "./outcome.js";
+import type { Pool } from "./pool.js";
+import type { CheckSettings } from "./settings.js";
+
+export type Emit = (outcome: Outcome, source: Source) => void;
+
+/** Checks all files in order, each among the others; `emit` gets every outcome as soon as it is there. */
+export async function checkAll(sources: readonly Source[], settings: CheckSettings, threads: number, emit: Emit): Promise<void> {
+  const configurations = new Configurations(settings.config);
+  if (threads > 1 && sources.length > 1) return checkInThreads(sources, settings, configurations, threads, emit);
+  const read = [...sources, ...furtherParts(sources, configurations)];
+  // A single report has no neighbours, and is not read twice for nothing.
+  const known = read.length < 2 ? [] : read.map((source) => [source, summarize(source, settings, configurations)] as const);
+  const neighbours = neighboursAmong(new Map(known), configurations);
+  for (const source of sources) emit(checkSource(source, settings, configurations, neighbours(source)), source);
+}
+
+async function checkInThreads(sources: readonly Source[], settings: CheckSettings, configurations: Configurations, threads: number, emit: Emit): Promise<void> {
+  const { Pool } = await import("./pool.js");
+  const pool = new Pool(settings, threads);
+  try {
+    const neighbours = neighboursAmong(await readInPool(pool, [...sources, ...furtherParts(sources, configurations)]), configurations);
+    const tasks = sources.map((source) => ({ kind: "check" as const, source, neighbours: neighbours(source) }));
+    await pool.run(tasks, (answer, { source }) => emit(answer as Outcome, source));
+  } finally {
+    await pool.close();
+  }
+}
+
+async function readInPool(pool: Pool, sources: readonly Source[]): Promise<ReadonlyMap<Source, SummaryResult>> {
+  const read = new Map<Source, SummaryResult>();
+  await pool.run(sources.map((source) => ({ kind: "summarize" as const, source })), (answer, { source }) => read.set(source, answer as SummaryResult));
+  return read;
+}
+
+function neighboursAmong(read: ReadonlyMap<Source, SummaryResult>, configurations: Configurations): (source: Source) => Neighbours {
+  const archive = archiveOf(read, configurations);
+  return (source) => {
+    const result = read.get(source);
+    if (result?.kind !== "summary") return noNeighbours;
+    const { place, organName: organ, year } = result.summary;
+    return archive.neighboursOf({ place, organ, year });
+  };
+}

@@ -1,0 +1,38 @@
+/** What a number owes to the year before: `row/column` of this year = the sum of last year's and this year's terms. */
+export interface Continuation {
+  readonly table: string;
+  /** Column of the number that continues. */
+  readonly column: string;
+  readonly terms: readonly Term[];
+  /** The relation in the form's own words. */
+  readonly says: { readonly zh: string; readonly en: string };
+}
+
+export interface Term {
+  readonly year: "this" | "last";
+  readonly column: string;
+  readonly sign: 1 | -1;
+}
+
+/** Of every row that has these columns, in whatever form. */
+export const continuations: readonly Continuation[] = [
+  {
+    table: "disclosure",
+    column: "inForce",
+    terms: [
+      { year: "last", column: "inForce", sign: 1 },
+      { year: "this", column: "issued", sign: 1 },
+      { year: "this", column: "repealed", sign: -1 },
+    ],
+    says: { zh: "现行有效件数 = 上一年现行有效件数 + 本年制发件数 − 本年废止件数", en: "in force = in force the year before + issued − repealed this year" },
+  },
+  {
+    table: "disclosure",
+    column: "previousItems",
+    terms: [
+      { year: "last", column: "previousItems", sign: 1 },
+      { year: "last", column: "change", sign: 1 },
+    ],
+    says: { zh: "上一年项目数量 = 上一年报告的“上一年项目数量” + 上一年报告的“本年增/减”", en: "items of the year before = last report's items of the year before + its change" },
+  },
+];

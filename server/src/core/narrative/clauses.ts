@@ -1,0 +1,140 @@
+// A sentence as clauses, and in each clause the numbers with the words that belong to them.
+import type { Role } from "./lexicon.js";
+import type { Token } from "./tokens.js";
+
+export type NumberToken = Extract<Token, { kind: "number" }>;
+
+/** A number and the tokens of its clause that speak of it. */
+export interface Mention {
+  readonly number: NumberToken;
+  readonly words: readonly Token[];
+}
+
+export interface Clause {
+  readonly tokens: readonly Token[];
+  /** The mark before it, "" at the head of the sentence. */
+  readonly opener: string;
+  /** How many brackets it stands in. */
+  readonly depth: number;
+  readonly mentions: readonly Mention[];
+  readonly start: number;
+}
+
+/** In the order of the text. A bracket without a number is left out; behind a bracket its clause goes on. */
+export function clausesOf(sentence: readonly Token[]): readonly Clause[] {
+  const reader = new ClauseReader();
+  for (let i = 0; i < sentence.length; i++) {
+    const token = sentence[i];
+    if (token === undefined) break;
+    if (token.kind === "mark" && token.mark === "(" && !hasNumberInBracket(sentence, i)) i = closingBracket(sentence, i);
+    else reader.read(token);
+  }
+  return reader.done();
+}
+
+interface OpenClause {
+  readonly tokens: Token[];
+  readonly opener: string;
+}
+
+class ClauseReader {
+  private readonly clauses: Clause[] = [];
+  private readonly outer: OpenClause[] = [];
+  private open: OpenClause = { tokens: [], opener: "" };
+
+  read(token: Token): void {
+    if (token.kind !== "mark") this.open.tokens.push(token);
+    else if (token.mark === "(") this.descend();
+    else if (token.mark === ")") this.ascend();
+    else if (token.mark !== "、" || this.endsItem()) this.close(token.mark);
+    else this.open.tokens.push(token);
+  }
+
+  done(): readonly Clause[] {
+    while (this.outer.length > 0) this.ascend();
+    this.close("");
+    return this.clauses.sort((a, b) => a.start - b.start);
+  }
+
+  private descend(): void {
+    this.outer.push(this.open);
+    this.open = { tokens: [], opener: "(" };
+  }
+
+  private ascend(): void {
+    const outer = this.outer.at(-1);
+    if (outer === undefined) return;
+    this.close("");
+    this.outer.pop();
+    this.open = outer;
+  }
+
+  /** 5件、3件 are two items, 行政复议、行政诉讼 is one subject. */
+  private endsItem(): boolean {
+    return this.open.tokens.some((token) => token.kind === "number");
+  }
+
+  private close(mark: string): void {
+    const { tokens, opener } = this.open;
+    if (tokens.length > 0) this.clauses.push({ tokens, opener, depth: this.outer.length, mentions: mentionsOf(tokens), start: tokens[0]?.start ?? 0 });
+    this.open = { tokens: [], opener: tokens.length > 0 || mark !== "" ? mark : opener };
+  }
+}
+
+function closingBracket(sentence: readonly Token[], open: number): number {
+  const close = sentence.findIndex((token, i) => i > open && token.kind === "mark" && token.mark === ")");
+  return close < 0 ? open : close;
+}
+
+function hasNumberInBracket(sentence: readonly Token[], open: number): boolean {
+  const close = closingBracket(sentence, open);
+  return sentence.slice(open, close).some((token) => token.kind === "number");
+}
+
+/**
+ * Words stand before their number (办结5件) or, where nothing of weight stands before it, behind it (5件予以公开). Between two
+ * numbers of one clause an 和 parts them.
+ */
+function mentionsOf(tokens: readonly Token[]): readonly Mention[] {
+  if (!tokens.some((token) => token.kind === "number")) return [];
+  const places = tokens.flatMap((token, i) => (token.kind === "number" ? [i] : []));
+  const leadsWithNumber = !tokens.slice(0, places[0]).some(isWeighty);
+  return places.flatMap((at, i) => {
+    const number = tokens[at];
+    if (number?.kind !== "number") return [];
+    const from = i === 0 ? 0 : (places[i - 1] ?? 0) + 1;
+    const to = places[i + 1] ?? tokens.length;
+    const before = leadsWithNumber && i > 0 ? [] : behindAnd(tokens.slice(from, at), i > 0);
+    const after = leadsWithNumber || i === places.length - 1 ? beforeAnd(tokens.slice(at + 1, to)) : [];
+    return [{ number, words: [...before, ...after, ...turned(tokens.slice(at + 1))] }];
+  });
+}
+
+/** What stands right behind a number can turn it: 5件的单位 are not five cases, 67件增至74件 tells an earlier number. */
+function turned([next, second]: readonly Token[]): readonly Token[] {
+  if (next?.kind !== "word") return [];
+  if (next.value === "的" && second !== undefined && (second.kind === "unknown" || isWeighty(second))) return [{ kind: "unknown", start: next.start, end: next.end }];
+  return next.role === "change" || (next.role === "filler" && second !== undefined && hasRole(second, "change")) ? [{ ...next, role: "than" }] : [];
+}
+
+function behindAnd(tokens: readonly Token[], isInner: boolean): readonly Token[] {
+  const and = isInner ? tokens.findIndex((token) => hasRole(token, "and")) : -1;
+  return and < 0 ? tokens : tokens.slice(and + 1);
+}
+
+function beforeAnd(tokens: readonly Token[]): readonly Token[] {
+  const and = tokens.findIndex((token) => hasRole(token, "and"));
+  return and < 0 ? tokens : tokens.slice(0, and);
+}
+
+export function hasRole(token: Token, ...roles: readonly Role[]): boolean {
+  return token.kind === "word" && roles.includes(token.role);
+}
+
+const light: ReadonlySet<Role> = new Set<Role>(["filler", "sum", "of", "among", "and", "own", "region", "otherOrgan", "ownYear", "otherYear", "partOfYear", "all", "rest", "respectively", "each", "open", "cause"]);
+
+/** What tells what is counted, or could: neither filler nor time nor place. */
+export function isWeighty(token: Token): boolean {
+  if (token.kind === "unknown") return true;
+  return token.kind === "word" && !light.has(token.role);
+}

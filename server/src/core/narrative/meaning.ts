@@ -1,0 +1,143 @@
+// What a number counts, by the words that belong to it and what the sentence speaks of. Undefined wherever that is not certain.
+import type { Role } from "./lexicon.js";
+import type { Token } from "./tokens.js";
+
+/** What the sentence is about so far. `disputes` are reconsiderations, suits or both. */
+export type Topic = "applications" | "reconsider" | "suit" | "directSuit" | "laterSuit" | "normative" | "regulation" | "other";
+
+export interface Context {
+  readonly topic: Topic | undefined;
+  /** Disclosure of information is spoken of, so that a 行政复议 is one about it. */
+  readonly isAboutDisclosure: boolean;
+  readonly unit: string | undefined;
+}
+
+/** The words of one number, by role. */
+export class WordSet {
+  private readonly byRole = new Map<Role, string[]>();
+  readonly hasUnknown: boolean;
+
+  constructor(tokens: readonly Token[]) {
+    this.hasUnknown = tokens.some((token) => token.kind === "unknown");
+    for (const token of tokens) {
+      if (token.kind !== "word") continue;
+      const values = this.byRole.get(token.role) ?? [];
+      values.push(token.value ?? "");
+      this.byRole.set(token.role, values);
+    }
+  }
+
+  has(...roles: readonly Role[]): boolean {
+    return roles.some((role) => this.byRole.has(role));
+  }
+
+  only(role: Role): string | undefined {
+    const values = new Set(this.byRole.get(role) ?? []);
+    return values.size === 1 ? [...values][0] : undefined;
+  }
+
+  includes(role: Role, value: string): boolean {
+    return this.byRole.get(role)?.includes(value) === true;
+  }
+
+  count(role: Role): number {
+    return new Set(this.byRole.get(role) ?? []).size;
+  }
+}
+
+/** Name of the measure (see `measuresOf`). */
+export function meaningOf(words: WordSet, context: Context): string | undefined {
+  if (words.hasUnknown || words.has("foreign", "verb", "change", "than", "more", "less", "share", "rate", "channel", "rest", "not")) return undefined;
+  return disputeMeaning(words, context) ?? (isDispute(words) ? undefined : (tableTwoMeaning(words, context) ?? applicationMeaning(words, context)));
+}
+
+function isDispute(words: WordSet): boolean {
+  return words.has("reconsider", "suit", "directSuit", "laterSuit");
+}
+
+/** 行政复议, 行政诉讼 and their results; without a subject of its own a result is of what the sentence speaks of. */
+function disputeMeaning(words: WordSet, { topic, isAboutDisclosure }: Context): string | undefined {
+  const hasResult = words.has("upheld", "corrected", "otherResult", "pending", "closed");
+  const subject = disputeSubject(words) ?? (hasResult ? topic : undefined);
+  if (subject === undefined || subject === "applications" || subject === "other" || subject === "normative" || subject === "regulation") return undefined;
+  if (!isAboutDisclosure && !words.has("disclosure", "application")) return undefined;
+  if (words.has("result", "carryIn", "carryOut", "carry", "applicant", "normative", "permit", "penalty")) return undefined;
+  const column = disputeColumn(words);
+  return column === undefined ? undefined : `review.${subject}.${column}`;
+}
+
+export function disputeSubject(words: WordSet): "reconsider" | "suit" | "directSuit" | "laterSuit" | "both" | undefined {
+  if (words.has("directSuit") && words.has("laterSuit")) return "suit";
+  if (words.has("directSuit")) return "directSuit";
+  if (words.has("laterSuit")) return "laterSuit";
+  if (words.has("reconsider") && words.has("suit")) return "both";
+  if (words.has("reconsider")) return "reconsider";
+  return words.has("suit") ? "suit" : undefined;
+}
+
+function disputeColumn(words: WordSet): string | undefined {
+  const columns = (["upheld", "corrected", "otherResult", "pending", "closed"] as const).filter((column) => words.has(column));
+  if (columns.length > 1) return undefined;
+  if (columns.length === 0 && words.has("finish", "answer")) return undefined;
+  return columns[0] ?? "total";
+}
+
+/** 规范性文件, 规章 with what was done to them; 行政许可, 行政处罚, 行政强制 decisions; the fee. */
+function tableTwoMeaning(words: WordSet, { topic, unit }: Context): string | undefined {
+  const document = words.has("normative") ? (words.has("regulation") ? undefined : "normative") : words.has("regulation") ? "regulation" : topic;
+  if (words.has("fee")) return unit === "元" || unit === "万元" || unit === "亿元" ? "disclosure.fee" : undefined;
+  const deeds = (["issue", "repeal", "inForce"] as const).filter((role) => words.has(role));
+  if (deeds.length === 1 && (document === "normative" || document === "regulation")) return isDocumentUnit(unit) ? `disclosure.${document}.${deeds[0] ?? ""}` : undefined;
+  const powers = (["permit", "penalty", "coercion"] as const).filter((role) => words.has(role));
+  const isDecided = words.has("decide", "handle", "finish") || powers.some((role) => words.only(role) === "decided");
+  if (powers.length !== 1 || unit !== "件" || !isDecided || words.has("application", "disclosure", "receive")) return undefined;
+  return `disclosure.${powers[0] ?? ""}`;
+}
+
+function isDocumentUnit(unit: string | undefined): boolean {
+  return unit === "件" || unit === "份" || unit === "个" || unit === "部";
+}
+
+const applicationUnits: ReadonlySet<string | undefined> = new Set(["件", "条", "份", "宗", "起", "项", "次", "例", "个", "件次", undefined]);
+
+function applicationMeaning(words: WordSet, { topic, unit }: Context): string | undefined {
+  if (!applicationUnits.has(unit) || words.has("normative", "regulation", "permit", "penalty", "coercion", "fee", "issue", "repeal", "inForce", "decide", "upheld", "corrected", "otherResult", "closed")) return undefined;
+  const moved = carriedMeaning(words);
+  if (moved !== undefined) return moved;
+  if (words.has("carryIn", "carryOut", "carry")) return undefined;
+  if (!words.has("application") && topic !== "applications") return undefined;
+  if (words.has("result")) return resultMeaning(words);
+  const deed = deedMeaning(words);
+  if (!words.has("applicant") || isAnybody(words)) return deed === undefined ? undefined : `applications.${deed}`;
+  const applicant = words.only("applicant");
+  return applicant === undefined ? undefined : `applications.${deed ?? "handled"}@${applicant}`;
+}
+
+/** 自然人、法人和其他组织: of whomever. */
+function isAnybody(words: WordSet): boolean {
+  return words.count("applicant") === 2 && words.includes("applicant", "naturalPerson") && words.includes("applicant", "organizations");
+}
+
+/** 上年结转N件, 结转下年度N件: no other words can turn these. */
+function carriedMeaning(words: WordSet): string | undefined {
+  const kinds = (["carryIn", "carryOut", "carry"] as const).filter((role) => words.has(role));
+  if (kinds.length !== 1 || words.has("result", "applicant", "receive", "new", "pending")) return undefined;
+  if (kinds[0] === "carryIn") return words.has("finish", "answer", "handle") ? undefined : "applications.carriedIn";
+  return kinds[0] === "carryOut" ? "applications.carriedOut" : "applications.carried";
+}
+
+function resultMeaning(words: WordSet): string | undefined {
+  const row = words.only("result");
+  if (row !== undefined) return words.has("applicant", "receive", "new", "pending") ? undefined : `applications.${row}`;
+  return undefined;
+}
+
+function deedMeaning(words: WordSet): string | undefined {
+  if (words.has("pending")) return undefined;
+  const isDone = words.has("finish", "answer");
+  if (words.has("new")) return isDone || words.has("handle") ? undefined : "received";
+  if (words.has("receive")) return isDone || words.has("handle") ? "handled" : "receivedAny";
+  if (words.has("answer")) return "answered";
+  if (words.has("finish")) return "finished";
+  return words.has("handle", "application", "applicant") ? "handled" : undefined;
+}

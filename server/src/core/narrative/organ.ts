@@ -1,0 +1,64 @@
+// Whose number it is: the name of an organ at the head of a clause against the organ of the report.
+import type { Role } from "./lexicon.js";
+
+export interface OrganName {
+  /** Folded and shortened; undefined where the title does not say. */
+  readonly name: string | undefined;
+  /** 县, 市, 镇 … where the report is of a government, else the last character of a department's name. */
+  readonly level: string | undefined;
+  readonly isGovernment: boolean;
+}
+
+const governmentEnd = /([省市县区旗州镇乡]|街道|新区|开发区|实验区)(?:人民政府|政府|办事处|管委会|管理委员会)?$/;
+
+export function organNameOf(folded: string | undefined): OrganName {
+  if (folded === undefined || folded === "") return { name: undefined, level: undefined, isGovernment: false };
+  const government = governmentEnd.exec(folded);
+  if (government === null) return { name: folded, level: folded.slice(-1), isGovernment: false };
+  return { name: shortened(folded).replace(/(?:人民政府|政府)$/, ""), level: government[1]?.slice(-1), isGovernment: true };
+}
+
+function shortened(name: string): string {
+  return name.replace(/(镇|乡|街道)(?:人民政府|政府|办事处|办)$/, "$1");
+}
+
+const longestName = 22;
+const typeEnd = /(?:局|厅|委|办|室|府|处|会|中心|街道|镇|乡|县|区|市|州|旗|省|队|院|站|所|校)$/;
+const deed = /政府信息|政务|收到|接收|接受|受理|申请|信息|新收|发生|产生|出现|引|因|涉|被|共收|共受|共接|共办|累计|上年|本年|今年|全年|制发|制定|印发|出台|作出|未|没有|无|办结|答复|公开|复议|诉讼|规范性|许可|处罚|强制|结转|办理|处理|接到|自然人|法人/;
+
+/** The longest run of ideographs from `at` on that ends as names of organs do and says nothing of numbers. */
+export function organAt(text: string, at: number, own: OrganName): { readonly end: number; readonly role: Role } | undefined {
+  const run = /^[\u4e00-\u9fff]{2,22}/.exec(text.slice(at, at + longestName))?.[0] ?? "";
+  const stop = deed.exec(run)?.index ?? run.length;
+  for (let length = Math.min(run.length, stop); length >= 2; length--) {
+    const name = run.slice(0, length);
+    if (typeEnd.test(name)) return { end: at + length, role: roleOf(name, own) };
+  }
+  return undefined;
+}
+
+function roleOf(name: string, own: OrganName): Role {
+  if (own.name === undefined) return "region";
+  const short = shortened(name);
+  if (isSubsequence(short, own.name) && short.slice(-1) === own.name.slice(-1)) return "own";
+  return isSubsequence(own.name, short) ? "region" : "otherOrgan";
+}
+
+function isSubsequence(part: string, whole: string): boolean {
+  let from = 0;
+  for (const character of part) {
+    const found = whole.indexOf(character, from);
+    if (found < 0) return false;
+    from = found + 1;
+  }
+  return true;
+}
+
+/** 我县 in the report of a county is its own; 我县 in a bureau's report, 全市 in a county's are not surely so. */
+export function isOwnWord(word: string, own: OrganName): boolean {
+  const level = word.slice(-1);
+  if (/单位|机关|部门|本级/.test(word)) return true;
+  if (own.level === undefined) return true;
+  if (own.isGovernment) return level === own.level || (own.level === "道" && (level === "街" || level === "办"));
+  return level === own.level || !"省市县区旗州镇乡街".includes(level);
+}

@@ -1,0 +1,139 @@
+// Percentages against the numbers that they are told of.
+import type { Report } from "../report/report.js";
+import { remembered } from "../text/remembered.js";
+import type { Breakdown, Claim } from "./claim.js";
+import { narrativeOf } from "./claims.js";
+import { contradictionsOf } from "./contradictions.js";
+import { measuresOf } from "./measures.js";
+import { scaledAmount, valueOf } from "./values.js";
+
+export interface WrongPercentage {
+  /** Place among the claims of the text. */
+  readonly place: number;
+  readonly claim: Claim;
+  /** The numbers that it is of: the part and the whole, or this year's and last year's. */
+  readonly operands: readonly [bigint, bigint];
+  readonly places: readonly Claim[];
+  /** What it would be, in hundredths of the last digit shown. */
+  readonly expected: bigint;
+}
+
+/** Those that no pair of plausible operands gives, neither rounded nor cut off, while the nearest pair is certain. */
+export const wrongPercentagesOf: (report: Report) => readonly WrongPercentage[] = remembered((report) => {
+  const { claims, breakdowns } = narrativeOf(report);
+  if (!claims.some(isPercentage)) return [];
+  const told = new Set(contradictionsOf(report).flatMap(({ claim, again }) => [claim, ...again]));
+  return claims.flatMap((claim, place) => {
+    if (!isPercentage(claim) || claim.exactness !== "exact") return [];
+    const near = claims.slice(Math.max(0, place - farthest), place + 3).filter((other) => isNear(other, claim));
+    if (near.some((other) => told.has(other))) return [];
+    const wrong = wrongNumber(report, claim, near, breakdowns);
+    return wrong === undefined ? [] : [{ ...wrong, place }];
+  });
+});
+
+type WrongNumber = Omit<WrongPercentage, "place">;
+
+function wrongNumber(report: Report, claim: Claim, near: readonly Claim[], breakdowns: readonly Breakdown[]): WrongNumber | undefined {
+  if (claim.relation === "share") return wrongShare(report, claim, near, breakdowns);
+  if (claim.relation === "more" || claim.relation === "less") return wrongGrowth(claim, near);
+  return claim.relation === "rate" ? wrongRate(claim, near) : undefined;
+}
+
+/** Claims that one percentage may be of: a paragraph seldom has more before it. */
+const farthest = 40;
+
+function isPercentage({ relation, unit, amount }: Claim): boolean {
+  return unit === undefined && amount.digits > 0n && (relation === "share" || relation === "rate" || relation === "more" || relation === "less");
+}
+
+function isNear(other: Claim, claim: Claim): boolean {
+  return other.passage === claim.passage && other.sentence <= claim.sentence && other.sentence >= claim.sentence - 2 && other.exactness !== "approximate" && !isPercentage(other);
+}
+
+/** 1156件，占70.44%: the number right before it is the part; the whole is the total of its list, or 总数 that was told last. */
+function wrongShare(report: Report, claim: Claim, near: readonly Claim[], breakdowns: readonly Breakdown[]): WrongNumber | undefined {
+  const counts = near.filter((other) => other.relation === "count" && other.span.start < claim.span.start);
+  const part = counts.at(-1);
+  if (part === undefined || part.sentence !== claim.sentence || part.exactness !== "exact" || claim.scope === "part") return undefined;
+  const whole = breakdowns.find((breakdown) => breakdown.parts.includes(part))?.total ?? (claim.isOfTotal ? largest(counts, part) : undefined);
+  if (whole === undefined || whole.exactness !== "exact" || whole.unit !== (part.unit ?? whole.unit)) return undefined;
+  const parts = runSums(counts, part);
+  const wholes = [...amountsOf(near.filter((other) => other.relation === "count")), ...runSums(counts, part), ...tableTotals(report)];
+  if (parts.some((a) => wholes.some((b) => fits(claim, a, b)))) return undefined;
+  return wrong(claim, part, whole);
+}
+
+function largest(counts: readonly Claim[], part: Claim): Claim | undefined {
+  return counts.filter((other) => other !== part && other.unit === part.unit && other.amount.digits >= part.amount.digits).sort((a, b) => (a.amount.digits < b.amount.digits ? 1 : -1))[0];
+}
+
+/** The part, and the part with the one, two, … numbers before it: 其中a件、b件，合计占N%. */
+function runSums(counts: readonly Claim[], part: Claim): readonly bigint[] {
+  const sums: bigint[] = [];
+  let sum = 0n;
+  for (const { amount, unit } of [...counts].reverse().slice(0, 6)) {
+    if (unit !== undefined && part.unit !== undefined && unit !== part.unit) break;
+    sum += scaledAmount(amount) ?? 0n;
+    sums.push(sum);
+  }
+  return sums;
+}
+
+/** 占比 may be of what the table says came in or was handled, or of all disputes. */
+function tableTotals(report: Report): readonly bigint[] {
+  const measure = measuresOf(report.edition);
+  const names = ["applications.handled", "applications.granted", "applications.refused", "review.reconsider.total", "review.suit.total", "review.both.total"];
+  return names.flatMap((name) => (measure(name)?.meanings ?? []).flatMap((meaning) => valueOf(report, meaning) ?? []));
+}
+
+/** 收到11件，比去年的9件增长22.2%: this year's number and one of another year, or the difference, are in the sentence. */
+function wrongGrowth(claim: Claim, near: readonly Claim[]): WrongNumber | undefined {
+  const here = near.filter((other) => other.sentence === claim.sentence && other.exactness === "exact");
+  const current = here.filter((other) => other.relation === "count" && other.year === "own" && other.span.start < claim.span.start);
+  const earlier = here.filter((other) => other.relation === "count" && other.year !== "own");
+  const [now, before] = [current.at(-1), earlier[0]];
+  if (now === undefined || before === undefined || earlier.length !== 1 || now.unit !== before.unit || claim.scope === "part" || before.amount.digits === 0n) return undefined;
+  const amounts = [...amountsOf(here), ...runSums(current, now)];
+  if (amounts.some((a) => amounts.some((b) => fits(claim, a > b ? a - b : b - a, b) || fits(claim, a, b)))) return undefined;
+  const [a, b] = [scaledAmount(now.amount) ?? 0n, scaledAmount(before.amount) ?? 0n];
+  return { claim, operands: [a, b], places: [now, before], expected: percentage(claim, a > b ? a - b : b - a, b) };
+}
+
+/** 收到100件，办结98件，办结率98%; 按时 and 100% say nothing that could be recomputed. */
+function wrongRate(claim: Claim, near: readonly Claim[]): WrongNumber | undefined {
+  const here = near.filter((other) => other.sentence === claim.sentence && other.relation === "count" && other.span.start < claim.span.start);
+  const done = here.find((other) => other.measure?.name === "applications.finished");
+  const came = here.find((other) => other.measure?.name === "applications.receivedAny" || other.measure?.name === "applications.received");
+  if (done === undefined || came === undefined || !claim.isOfTotal || percentageIsFull(claim)) return undefined;
+  const amounts = amountsOf(near);
+  if (amounts.some((a) => amounts.some((b) => fits(claim, a, b)))) return undefined;
+  return wrong(claim, done, came);
+}
+
+function percentageIsFull({ amount }: Claim): boolean {
+  return amount.digits === 100n * 10n ** BigInt(amount.scale);
+}
+
+function wrong(claim: Claim, part: Claim, whole: Claim): WrongNumber | undefined {
+  const [a, b] = [scaledAmount(part.amount) ?? 0n, scaledAmount(whole.amount) ?? 0n];
+  return b === 0n ? undefined : { claim, operands: [a, b], places: [part, whole], expected: percentage(claim, a, b) };
+}
+
+function amountsOf(claims: readonly Claim[]): readonly bigint[] {
+  return claims.flatMap(({ amount }) => scaledAmount(amount) ?? []);
+}
+
+/** Rounded, half up, to the last digit shown. */
+function percentage({ amount }: Claim, part: bigint, whole: bigint): bigint {
+  const unit = 10n ** BigInt(amount.scale);
+  return (part * 200n * unit + whole) / (whole * 2n);
+}
+
+/** Rounded or cut off, or moved by one in the last digit so that shares add up to 100. */
+function fits(claim: Claim, part: bigint, whole: bigint): boolean {
+  if (whole <= 0n) return false;
+  const unit = 10n ** BigInt(claim.amount.scale);
+  const distance = part * 100n * unit - claim.amount.digits * whole;
+  return distance < whole && -distance < whole;
+}

@@ -1,0 +1,275 @@
+// Goes through the prose from the first sentence to the last and keeps in mind what it speaks of, as a reader does.
+import type { Report } from "../report/report.js";
+import type { Amount } from "../report/amount.js";
+import type { Span } from "../text/span.js";
+import { fold } from "../text/fold.js";
+import type { Breakdown, Claim, Measure, Narrative, Relation, Scope } from "./claim.js";
+import { clausesOf, hasRole, isWeighty, type Clause, type Mention } from "./clauses.js";
+import { Lists } from "./lists.js";
+import { meaningOf, WordSet, type Topic } from "./meaning.js";
+import { measuresOf } from "./measures.js";
+import { isOwnWord, organNameOf, type OrganName } from "./organ.js";
+import { passagesOf, type Passage } from "./passages.js";
+import { statementsOf } from "./statements.js";
+import { subjectsOf } from "./subjects.js";
+import { sentencesOf, type Sentence, type Token } from "./tokens.js";
+
+export function readNarrative(report: Report): Narrative {
+  const organ = organNameOf(report.organ === undefined ? undefined : fold(report.organ));
+  const claims: Claim[] = [];
+  const breakdowns: Breakdown[] = [];
+  let sentence = 0;
+  for (const [passageAt, passage] of passagesOf(report).entries()) {
+    const reader = new PassageReader(report, passage, passageAt, organ);
+    for (const words of sentencesOf(passage.folded, report.text, organ)) {
+      const read = reader.read(words, sentence++);
+      claims.push(...read.claims.filter(saysSomething));
+      breakdowns.push(...read.breakdowns);
+    }
+  }
+  return { claims, breakdowns };
+}
+
+/** A bare number, of a list or an address, is no claim. */
+function saysSomething({ unit, measure, relation }: Claim): boolean {
+  return unit !== undefined || measure !== undefined || relation !== "count";
+}
+
+/** What a sentence has told so far of time and place. */
+interface Setting {
+  readonly year: number | "own" | undefined;
+  readonly scope: Scope;
+}
+
+const zero: Amount = { digits: 0n, scale: 0 };
+
+class PassageReader {
+  private topic: Topic | undefined;
+  private isAboutDisclosure: boolean;
+  private setting: Setting = { year: "own", scope: "own" };
+  private sentence = 0;
+  /** Year of the first number of a sentence: 收到9件，上年为7件 is a sentence of this year. */
+  private openingYear: Setting["year"];
+  private readonly lists = new Lists();
+  private readonly measure: (name: string) => Measure | undefined;
+
+  constructor(
+    private readonly report: Report,
+    private readonly passage: Passage,
+    private readonly passageAt: number,
+    private readonly organ: OrganName,
+  ) {
+    this.measure = measuresOf(report.edition);
+    this.topic = passage.section === "applications" ? "applications" : undefined;
+    this.isAboutDisclosure = passage.section === "review";
+  }
+
+  read({ tokens, isAboutDisclosure, isAboutApplications }: Sentence, sentence: number): Narrative {
+    if (isAboutDisclosure) this.isAboutDisclosure = true;
+    if (tokens.length === 0) return this.skip(isAboutApplications);
+    this.sentence = sentence;
+    this.beginSentence(tokens);
+    const claims: Claim[] = [];
+    const clauses = clausesOf(withCarryOver(tokens, this.report.year));
+    const subjects = subjectsOf(clauses);
+    let before: Clause | undefined;
+    for (const clause of clauses) {
+      if (clause.mentions.length === 0) claims.push(...this.statements(clause));
+      else claims.push(...this.mentions(clause, before, subjects));
+      before = clause;
+    }
+    return { claims, breakdowns: this.lists.endSentence() };
+  }
+
+  /** Behind a sentence that was not read it is not known what is spoken of. */
+  private skip(isAboutApplications: boolean): Narrative {
+    if (!isAboutApplications && this.passage.section !== "applications") this.topic = undefined;
+    return { claims: [], breakdowns: this.lists.endSentence() };
+  }
+
+  /** Another year or another circle holds on into the next sentence only as doubt. */
+  private beginSentence(tokens: readonly Token[]): void {
+    const { year, scope } = this.setting;
+    const isOwn = year === "own" || this.openingYear === "own" || tokens.some(isOwnTime);
+    this.openingYear = undefined;
+    this.setting = { year: isOwn ? "own" : undefined, scope: scope === "part" ? "unclear" : scope };
+  }
+
+  private statements(clause: Clause): Claim[] {
+    const setting = this.settingOf(clause.tokens);
+    const words = new WordSet(clause.tokens);
+    const context = { topic: this.topic, isAboutDisclosure: this.isAboutDisclosure, unit: undefined };
+    const claims = statementsOf(clause, context).map(({ start, end, relation, name }) => this.claim({ start, end, relation, amount: zero, setting, measure: this.measure(name) }));
+    this.setting = setting;
+    this.follow(words, false);
+    this.lists.pass(clause);
+    return claims;
+  }
+
+  private mentions(clause: Clause, before: Clause | undefined, subjects: ReadonlyMap<Mention, readonly Token[]>): Claim[] {
+    return clause.mentions.map((mention) => {
+      const tokens = subjects.get(mention) ?? (mention.words.some(isWeighty) ? mention.words : [...inherited(clause, before), ...mention.words]);
+      return this.mention(clause, mention, tokens);
+    });
+  }
+
+  private mention(clause: Clause, mention: Mention, tokens: readonly Token[]): Claim {
+    const { number, unit } = mention.number;
+    const words = new WordSet(tokens);
+    const setting = this.settingOf(clause.depth > 0 ? tokens : [...clause.tokens.filter((token) => token.start < mention.number.start), ...tokens]);
+    const relation = relationOf(number.kind, words);
+    const list = relation === "count" ? this.lists.place(clause, mention, new WordSet(mention.words)) : undefined;
+    const context = { topic: this.topic, isAboutDisclosure: this.isAboutDisclosure, unit };
+    const isEach = words.has("each") && number.amount.digits !== 0n;
+    const name = relation === "count" && !isEach ? this.basedOn(meaningOf(words, context), words, list) : undefined;
+    this.openingYear ??= setting.year;
+    const isPart = words.has("channel");
+    const inner = isPart ? { ...setting, scope: "part" as const } : listSetting(setting, list);
+    // What follows 网上收到5件 may be of those five, unless they were told as part of all.
+    if (isPart && list === undefined) this.setting = { ...setting, scope: "part" };
+    else if (clause.depth === 0 && !words.has("than")) this.setting = setting;
+    if (relation === "count") this.follow(words, true, name);
+    const isBefore = words.has("than") && !words.has("more", "less");
+    const isElsewhere = relation !== "count" && (words.hasUnknown || words.has("region", "otherOrgan"));
+    const claim = this.claim({
+      start: number.start,
+      end: number.kind === "count" ? mention.number.end - (unit?.length ?? 0) : number.end,
+      relation,
+      amount: number.amount,
+      setting: isBefore ? { ...inner, year: undefined } : isElsewhere ? { ...inner, scope: "part" } : inner,
+      isOfTotal: words.has("sum"),
+      measure: name === undefined ? undefined : this.measure(name),
+      exactness: number.exactness,
+      decimals: number.decimals,
+      unit,
+    });
+    if (relation === "count") this.lists.add(claim);
+    return claim;
+  }
+
+  /** 自然人N件 is of what the list is of: of 予以公开4件，其中自然人3件 it is the row 予以公开. */
+  private basedOn(name: string | undefined, words: WordSet, list: Claim | undefined): string | undefined {
+    if (name === undefined || list === undefined || !name.startsWith("applications.")) return name;
+    const base = list.measure?.name;
+    if (base?.startsWith("applications.") !== true) return undefined;
+    const applicant = name.startsWith("applications.handled@") && !words.has("handle") ? name.slice(name.indexOf("@")) : undefined;
+    if (applicant !== undefined) return base.includes("@") ? undefined : `${base}${applicant}`;
+    if (base.includes("@")) return name.includes("@") ? undefined : `${name}${base.slice(base.indexOf("@"))}`;
+    return name;
+  }
+
+  /** What the next numbers are about, if they do not say. */
+  private follow(words: WordSet, isCounted: boolean, name?: string): void {
+    const subject = (["laterSuit", "directSuit", "suit", "reconsider"] as const).find((role) => words.has(role));
+    if (subject !== undefined) this.topic = words.has("reconsider") && subject !== "reconsider" ? "other" : subject;
+    else if (words.has("normative") !== words.has("regulation")) this.topic = words.has("normative") ? "normative" : "regulation";
+    else if (name?.startsWith("applications.") === true) this.topic = "applications";
+    else if (words.has("foreign", "permit", "penalty", "coercion", "fee")) this.topic = "other";
+    else if (words.has("application") && !words.hasUnknown && !words.has("verb")) this.topic = "applications";
+    else if (isCounted && words.hasUnknown) this.topic = "other";
+  }
+
+  private settingOf(tokens: readonly Token[]): Setting {
+    let { year, scope } = this.setting;
+    for (const [i, token] of tokens.entries()) {
+      if (!isSinceThisYear(tokens, i)) year = this.yearAfter(token, year);
+      if (token.kind !== "word") continue;
+      if (token.role === "partOfYear" || token.role === "otherOrgan") scope = "part";
+      else if (token.role === "own" || token.role === "region") scope = this.scopeOf(token);
+    }
+    return { year, scope };
+  }
+
+  private yearAfter(token: Token, year: Setting["year"]): Setting["year"] {
+    if (token.kind === "year") return token.year === this.report.year || this.report.year === undefined ? "own" : token.year;
+    if (token.kind === "date") return token.isYearEnd ? year : undefined;
+    if (hasRole(token, "ownYear")) return "own";
+    return hasRole(token, "otherYear") ? undefined : year;
+  }
+
+  private scopeOf(token: Token): Scope {
+    const word = this.passage.folded.text.slice(token.start, token.end);
+    if (hasRole(token, "own") && !/^[我本全]/.test(word)) return "own";
+    const head = /^全.(?:系统)?/.exec(word)?.[0] ?? word;
+    if (hasRole(token, "region") && !word.startsWith("全")) return "unclear";
+    return isOwnWord(head, this.organ) ? "own" : "unclear";
+  }
+
+  private claim(parts: {
+    readonly start: number;
+    readonly end: number;
+    readonly relation: Relation;
+    readonly amount: Amount;
+    readonly setting: Setting;
+    readonly measure: Measure | undefined;
+    readonly exactness?: Claim["exactness"];
+    readonly decimals?: number;
+    readonly unit?: string | undefined;
+    readonly isOfTotal?: boolean;
+  }): Claim {
+    const span: Span = this.passage.folded.spanOf(parts.start, parts.end);
+    return {
+      span,
+      raw: this.report.text.slice(span.start, span.end),
+      amount: parts.amount,
+      exactness: parts.exactness ?? "exact",
+      decimals: parts.decimals ?? 0,
+      unit: parts.unit,
+      relation: parts.relation,
+      measure: parts.measure,
+      scope: parts.setting.scope,
+      year: parts.setting.year,
+      isOfTotal: parts.isOfTotal === true,
+      sentence: this.sentence,
+      passage: this.passageAt,
+    };
+  }
+}
+
+/** 2023年结转 is 上年结转 and 结转2025年 is 结转下年度 in the report of 2024. */
+function withCarryOver(tokens: readonly Token[], year: number | undefined): readonly Token[] {
+  if (year === undefined || !tokens.some((token) => hasRole(token, "carry"))) return tokens;
+  return tokens.flatMap((token, i): Token[] => {
+    const [before, after, behind] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
+    if (token.kind === "year" && token.year === year - 1 && after !== undefined && hasRole(after, "carry")) return [];
+    if (token.kind === "year" && token.year === year + 1 && before !== undefined && isCarryBefore(before, tokens[i - 2])) return [];
+    if (!hasRole(token, "carry")) return [token];
+    if (before?.kind === "year" && before.year === year - 1) return [{ kind: "word", start: token.start, end: token.end, role: "carryIn", value: undefined }];
+    const next = after !== undefined && hasRole(after, "filler") ? behind : after;
+    if (next?.kind === "year" && next.year === year + 1) return [{ kind: "word", start: token.start, end: token.end, role: "carryOut", value: undefined }];
+    return [token];
+  });
+}
+
+function isCarryBefore(before: Token, first: Token | undefined): boolean {
+  return hasRole(before, "carry") || (hasRole(before, "filler") && first !== undefined && hasRole(first, "carry"));
+}
+
+/** 2024年以来 is of 2024, 自条例施行以来 is of many years. */
+function isSinceThisYear(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === "word" && token.value === "since" && tokens[at - 1]?.kind === "year";
+}
+
+function isOwnTime(token: Token): boolean {
+  return hasRole(token, "ownYear") || token.kind === "year";
+}
+
+function listSetting(setting: Setting, list: Claim | undefined): Setting {
+  return list === undefined ? setting : { year: list.year, scope: list.scope };
+}
+
+/** 申请总数：9件, 收到的申请，共9件: a number without words of its own takes those of the clause before. */
+function inherited(clause: Clause, before: Clause | undefined): readonly Token[] {
+  const isOpen = clause.opener === ":" || clause.opener === ",";
+  return before !== undefined && isOpen && before.mentions.length === 0 && before.depth === clause.depth ? before.tokens : [];
+}
+
+function relationOf(kind: string, words: WordSet): Relation {
+  if (kind !== "count") {
+    if (words.has("more")) return "more";
+    if (words.has("less")) return "less";
+    return words.has("rate") ? "rate" : words.has("share") ? "share" : "change";
+  }
+  return words.has("more", "less") ? "change" : "count";
+}

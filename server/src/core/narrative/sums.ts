@@ -1,0 +1,101 @@
+// Lists of parts that cannot add up, and sentences that tell a flow that does not balance.
+import type { Report } from "../report/report.js";
+import { remembered } from "../text/remembered.js";
+import type { Breakdown, Claim } from "./claim.js";
+import { claimsOf, narrativeOf } from "./claims.js";
+import { contradictionsOf } from "./contradictions.js";
+import { scaledAmount, valueOf } from "./values.js";
+
+export interface BrokenList {
+  /** Place among the lists of the text. */
+  readonly place: number;
+  readonly total: Claim;
+  readonly parts: readonly Claim[];
+  /** Of the parts, in millionths. */
+  readonly sum: bigint;
+  /** More than the whole; else less, in a list that says that it is whole. */
+  readonly isAbove: boolean;
+}
+
+export const brokenListsOf: (report: Report) => readonly BrokenList[] = remembered((report) => {
+  const told = new Set(contradictionsOf(report).flatMap(({ claim, again }) => [claim, ...again]));
+  return narrativeOf(report).breakdowns.flatMap((breakdown, place) => {
+    const claims = [breakdown.total, ...breakdown.parts];
+    if (claims.some((claim) => told.has(claim) || claim.exactness === "approximate")) return [];
+    return claims.every((claim) => isInTable(report, claim)) ? [] : (brokenList(breakdown, place) ?? []);
+  });
+});
+
+/** All of its numbers are held against the table; what the table's sums are is for the rules of arithmetic. */
+function isInTable(report: Report, { measure, scope }: Claim): boolean {
+  return measure !== undefined && scope === "own" && measure.meanings.every((meaning) => valueOf(report, meaning) !== undefined);
+}
+
+function brokenList({ total, parts, completeness, mayOverlap }: Breakdown, place: number): BrokenList | undefined {
+  const whole = scaledAmount(total.amount);
+  const amounts = parts.map(({ amount }) => scaledAmount(amount) ?? 0n);
+  if (whole === undefined) return undefined;
+  const sum = amounts.reduce((all, amount) => all + amount, 0n);
+  if (sum === whole || isSeveral(amounts, whole)) return undefined;
+  if (sum > whole) return mayOverlap || parts.length < 2 && !isCertainPart(parts, total) ? undefined : { place, total, parts, sum, isAbove: true };
+  return isAnnouncedWhole(completeness, sum, whole) ? { place, total, parts, sum, isAbove: false } : undefined;
+}
+
+function isCertainPart(parts: readonly Claim[], total: Claim): boolean {
+  return parts.every(({ unit }) => unit === total.unit);
+}
+
+/** 自然人5件、法人3件，予以公开6件、不予公开2件: the same whole divided twice over. */
+function isSeveral(amounts: readonly bigint[], whole: bigint): boolean {
+  let sum = 0n;
+  let times = 0;
+  for (const amount of amounts) {
+    sum += amount;
+    if (sum === whole) [sum, times] = [0n, times + 1];
+    if (sum > whole) return false;
+  }
+  return times > 0;
+}
+
+/** A list that leaves out more than three tenths is a selection, whatever it announces. */
+function isAnnouncedWhole(completeness: Breakdown["completeness"], sum: bigint, whole: bigint): boolean {
+  return completeness === "whole" || (completeness === "likelyWhole" && sum * 10n >= whole * 7n);
+}
+
+export type Flow = readonly [received: Claim, carriedIn: Claim, handled: Claim, carriedOut: Claim];
+
+/** 收到9件，上年结转2件，办结4件，结转下年度0件, where no table says which of them is wrong. */
+export function brokenFlowsOf(report: Report): readonly Flow[] {
+  const sentences = new Map<number, Claim[]>();
+  for (const claim of claimsOf(report)) {
+    if (claim.measure?.name.startsWith("applications.") !== true || claim.relation !== "count") continue;
+    sentences.set(claim.sentence, [...(sentences.get(claim.sentence) ?? []), claim]);
+  }
+  return [...sentences.values()].flatMap((claims) => {
+    const flow = flowOf(report, claims);
+    return flow === undefined ? [] : [flow];
+  });
+}
+
+function flowOf(report: Report, claims: readonly Claim[]): Flow | undefined {
+  const only = (...names: readonly string[]): Claim | undefined => {
+    const found = claims.filter(({ measure }) => names.includes(measure?.name ?? ""));
+    return found.length === 1 ? found[0] : undefined;
+  };
+  const flow = [only("applications.received", "applications.receivedAny"), only("applications.carriedIn"), only("applications.finished", "applications.answered"), only("applications.carriedOut")] as const;
+  const [received, carriedIn, handled, carriedOut] = flow;
+  if (received === undefined || carriedIn === undefined || handled === undefined || carriedOut === undefined) return undefined;
+  const stated: Flow = [received, carriedIn, handled, carriedOut];
+  return stated.every((claim) => mayBalance(report, claim)) && isUnbalanced(stated) ? stated : undefined;
+}
+
+function mayBalance(report: Report, { exactness, scope, year, measure }: Claim): boolean {
+  return exactness === "exact" && scope !== "part" && year === "own" && measure?.meanings.some((meaning) => valueOf(report, meaning) !== undefined) !== true;
+}
+
+/** 收到 may have 上年结转 in it already, and 办结 may leave it out. */
+function isUnbalanced([received, carriedIn, handled, carriedOut]: Flow): boolean {
+  const [r, i, h, o] = [received, carriedIn, handled, carriedOut].map(({ amount }) => amount.digits);
+  if (r === undefined || i === undefined || h === undefined || o === undefined) return false;
+  return r + i !== h + o && r !== h + o;
+}

@@ -1,0 +1,130 @@
+import { defineRule, type Words } from "../../check/rule.js";
+import type { Edition, LabelForm, TableForm } from "../../forms/edition.js";
+import { editions } from "../../forms/editions.js";
+import { preambleOf } from "../../report/prose.js";
+import type { BoundTable, Report } from "../../report/report.js";
+import { cellText, type Cell, type Table } from "../../syntax/nodes.js";
+import { fold } from "../../text/fold.js";
+import { remembered } from "../../text/remembered.js";
+import { isValueText } from "../../text/valueText.js";
+import { mendable, type Mendable } from "../found.js";
+
+const messages = {
+  label: (label: string, count: number, other: Edition, own: Edition): Words => ({
+    zh: `“${label}”${count > 1 ? `等${count}个栏目` : ""}是${other.source.document}的表样，本报告年度适用${own.source.document}。请换用后者的表样。`,
+    en: `“${label}”${count > 1 ? ` and ${count - 1} more` : ""} belongs to the form of ${other.source.document}; this report is to follow ${own.source.document}.`,
+  }),
+  row: (label: string, other: Edition, own: Edition): Words => ({
+    zh: `“${label}”只填了一行，是${other.source.document}的填法；${own.source.document}在它下面分列各项。请换用这一格式的表。`,
+    en: `“${label}” is one row as in the form of ${other.source.document}; that of ${own.source.document} has several rows below it.`,
+  }),
+  basis: (other: Edition, own: Edition): Words => ({
+    zh: `编制依据写的是${other.source.document}，本报告年度适用${own.source.document}。请核对。`,
+    en: `The report names ${other.source.document} as its basis; for its year it is ${own.source.document}.`,
+  }),
+};
+
+export default defineRule({
+  code: "edition-mismatch",
+  group: "structure",
+  scope: "report",
+  phase: "typing",
+  summary: { zh: "用了另一年度的表样，或引用了另一年度的格式文件", en: "The tables or the basis are those of the form of other years" },
+  basis: { zh: "国办公开办函〔2021〕30号（2021年度起）、〔2019〕60号（2019、2020年度）", en: "Forms of 2021 (from the report on 2021 on) and 2019 (for 2019 and 2020)" },
+  ...mendable(faults),
+});
+
+/** One finding tells all: the first cell of another form, else the citation. */
+function* faults(report: Report): Iterable<Mendable> {
+  if (report.edition.tables.length === 0) return;
+  const found = tellingCell(report) ?? joinedRow(report) ?? citation(report);
+  if (found !== undefined) yield found;
+}
+
+/** Labels that only this edition has, by each of the others. */
+const tellingLabels: (own: Edition) => ReadonlyMap<string, Edition> = remembered((own) => {
+  const known = labelsOf(own);
+  const others = editions.filter((edition) => edition !== own && edition.id !== own.id && edition.tables.length > 0);
+  return new Map(others.flatMap((edition) => [...labelsOf(edition)].filter((label) => !known.has(label) && label.length >= 4).map((label) => [label, edition] as const)));
+});
+
+function labelsOf(edition: Edition): Set<string> {
+  const forms: LabelForm[] = edition.tables.flatMap((table) => [...table.captions, ...table.bands.flatMap((band) => [band.title, band.head, ...band.columns.map(({ label }) => label), ...band.rows.map(({ label }) => label)])]).filter((form) => form !== undefined);
+  return new Set(forms.flatMap(({ text, aliases }) => [text, ...(aliases ?? [])]).map(fold));
+}
+
+interface Telling {
+  readonly cell: Cell;
+  readonly edition: Edition;
+}
+
+/** Only in tables that are the form's own: other tables may use such words as they like. */
+function tellingCell(report: Report): Mendable | undefined {
+  const found = officialTables(report).flatMap((table) => tellingIn(report, table));
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const label = cellText(report.text, first.cell);
+  return { key: "label", span: first.cell.span, message: messages.label(label, found.filter(({ edition }) => edition === first.edition).length, first.edition, report.edition), found: label };
+}
+
+function officialTables({ tables }: Report): Table[] {
+  return [...new Set(tables.map(({ table }) => table))].sort((a, b) => a.span.start - b.span.start);
+}
+
+function tellingIn({ text, edition }: Report, table: Table): Telling[] {
+  const labels = tellingLabels(edition);
+  return table.rows.flatMap((row) =>
+    row.cells.flatMap((cell): Telling[] => {
+      const other = cell.isMerged === true ? undefined : labels.get(fold(cellText(text, cell)));
+      return other === undefined ? [] : [{ cell, edition: other }];
+    }),
+  );
+}
+
+/** （六）其他处理 with numbers of its own and none below it: that table is the older one, though each label is known. */
+function joinedRow(report: Report): Mendable | undefined {
+  for (const bound of report.tables) {
+    for (const other of editions.filter((edition) => edition.id !== report.edition.id)) {
+      const cell = joinedCell(report, bound, other.tables.find((table) => table.key === bound.form.key));
+      if (cell !== undefined) return { key: "row", span: cell.span, message: messages.row(cellText(report.text, cell), other, report.edition), found: cellText(report.text, cell) };
+    }
+  }
+  return undefined;
+}
+
+function joinedCell({ text }: Report, { form, table, rows }: BoundTable, other: TableForm | undefined): Cell | undefined {
+  if (other === undefined || rows.length < form.bands.flatMap((band) => band.rows).length / 2) return undefined;
+  const joined = rowLabels(other).filter((label) => groupsWithoutRows(form, rows).has(label));
+  return table.rows.flatMap(({ cells }) => cells.filter((cell, i) => joined.includes(fold(cellText(text, cell))) && isValue(text, cells[i + 1]))).at(0);
+}
+
+function isValue(text: string, cell: Cell | undefined): boolean {
+  return cell !== undefined && isValueText(cellText(text, cell));
+}
+
+function rowLabels(form: TableForm): string[] {
+  return form.bands.flatMap((band) => band.rows.map((row) => fold(row.label.text)));
+}
+
+/** Printed groups of which no row stands in the draft. */
+function groupsWithoutRows(form: TableForm, rows: BoundTable["rows"]): Set<string> {
+  const groups = new Set(form.bands.flatMap((band) => band.rows.flatMap((row) => row.groups)));
+  for (const row of rows) for (const group of row.form.groups) groups.delete(group);
+  return new Set([...groups].map(fold));
+}
+
+/** As the basis of the report, in its opening, without naming the form that applies. */
+function citation(report: Report): Mendable | undefined {
+  const own = fold(report.edition.source.document);
+  const lines = preambleOf(report);
+  if (lines.some(({ folded }) => folded.includes(own))) return undefined;
+  for (const other of editions.filter((edition) => edition.id !== report.edition.id && edition.tables.length > 0)) {
+    const document = fold(other.source.document);
+    for (const line of lines) {
+      const at = line.folded.indexOf(document);
+      if (at < 0) continue;
+      return { key: "basis", span: line.span(at, at + document.length), message: messages.basis(other, report.edition), found: other.source.document, severity: "warning" };
+    }
+  }
+  return undefined;
+}

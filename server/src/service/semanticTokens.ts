@@ -1,0 +1,106 @@
+import type { Range, SemanticTokensEdit } from "vscode-languageserver-types";
+import { determinedOf, faultsOf, relationsOf, remembered, totalOf, type Fact, type Report, type Span } from "../core/index.js";
+import { claimsOf } from "./claims.js";
+import { isOurs, type Draft } from "./draft.js";
+
+/** Declared in package.json as well, so that themes can colour them. */
+export const tokenTypes = ["reportTotal", "reportNumber", "reportPlaceholder", "reportClaim", "documentNumber"] as const;
+export const tokenModifiers = ["wrong", "determined"] as const;
+
+type TokenType = (typeof tokenTypes)[number];
+type TokenModifier = (typeof tokenModifiers)[number];
+
+interface Token {
+  readonly span: Span;
+  readonly type: TokenType;
+  readonly modifiers: readonly TokenModifier[];
+}
+
+/** Totals, wrong numbers, placeholders, numbers in the prose that stand in a table too, document numbers. */
+export function semanticTokens(draft: Draft): number[] {
+  return isOurs(draft) ? encoded(draft, tokensOf(draft.analysis.report)) : [];
+}
+
+export function semanticTokensIn(draft: Draft, range: Range): number[] {
+  if (!isOurs(draft)) return [];
+  const [from, to] = [draft.lines.offset(range.start), draft.lines.offset(range.end)];
+  return encoded(draft, tokensOf(draft.analysis.report).filter(({ span }) => from < span.end && span.start < to));
+}
+
+/** What has changed between two answers: one edit from the first number that differs to the last. */
+export function tokenEdits(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  if (start === before.length && start === after.length) return [];
+  let same = 0;
+  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return [{ start, deleteCount: before.length - start - same, data: after.slice(start, after.length - same) }];
+}
+
+/** In the order of the text, none over another. */
+const tokensOf: (report: Report) => readonly Token[] = remembered((report) => {
+  const found = [...cellTokens(report), ...openMarks(report.text), ...claimsOf(report).map(({ span }): Token => ({ span, type: "reportClaim", modifiers: [] })), ...documentNumbers(report.text)];
+  const sorted = found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let end = 0;
+  return sorted.filter(({ span }) => {
+    if (span.start < end || span.start === span.end) return false;
+    end = span.end;
+    return true;
+  });
+});
+
+function cellTokens(report: Report): Token[] {
+  const totals = new Set(relationsOf(report).identities.map(totalOf));
+  const wrong = new Set(faultsOf(report).map(({ fact }) => fact));
+  const determined = determinedOf(report);
+  return report.tables.flatMap(({ rows }) => rows).flatMap(({ facts }) => facts).flatMap((fact) => cellToken(fact, totals.has(fact), wrong.has(fact), determined.get(fact.key)?.fact === fact));
+}
+
+function cellToken(fact: Fact, isTotal: boolean, isWrong: boolean, isDetermined: boolean): Token[] {
+  const modifiers: TokenModifier[] = [...(isWrong ? (["wrong"] as const) : []), ...(isDetermined ? (["determined"] as const) : [])];
+  if (fact.value.kind === "placeholder") return [{ span: fact.span, type: "reportPlaceholder", modifiers }];
+  if (fact.value.kind !== "number" || (!isTotal && modifiers.length === 0)) return [];
+  return [{ span: fact.span, type: isTotal ? "reportTotal" : "reportNumber", modifiers }];
+}
+
+/** 【待填写】 and other lenticular brackets with a few characters in them. */
+function openMarks(text: string): Token[] {
+  return [...text.matchAll(/【待填[写寫][^】\r\n]{0,30}】/g)].map((match) => ({ span: { start: match.index, end: match.index + match[0].length }, type: "reportPlaceholder", modifiers: [] }));
+}
+
+const longestIssuer = 14;
+
+/** 国办公开办函〔2021〕30号. Looks around each bracket, so the cost stays linear. */
+function documentNumbers(text: string): Token[] {
+  const found: Token[] = [];
+  for (let bracket = text.indexOf("〔"); bracket >= 0; bracket = text.indexOf("〔", bracket + 1)) {
+    const behind = /^〔\d{4}〕\d{1,4}[号號]/.exec(text.slice(bracket, bracket + 12))?.[0];
+    const before = /[\u4e00-\u9fff]{2,}$/.exec(text.slice(Math.max(0, bracket - longestIssuer), bracket))?.[0];
+    if (behind !== undefined && before !== undefined) found.push({ span: { start: bracket - issuerLength(before), end: bracket + behind.length }, type: "documentNumber", modifiers: [] });
+  }
+  return found;
+}
+
+/** Words that lead up to a number belong to the sentence, not to it: 根据国办公开办函 → 国办公开办函. */
+function issuerLength(before: string): number {
+  const lead = /^.*(?:根据|根據|依据|依據|按照|按|以及|和|与|與|及|的|了|见|見|印发|印發|落实|落實|关于|關於)/.exec(before)?.[0].length ?? 0;
+  return before.length - lead >= 2 ? before.length - lead : before.length;
+}
+
+/** Five numbers a token, each place relative to the one before. A token over a line end is left out: most editors know none. */
+function encoded({ lines }: Draft, tokens: readonly Token[]): number[] {
+  const data: number[] = [];
+  let [line, character] = [0, 0];
+  for (const { span, type, modifiers } of tokens) {
+    const { start, end } = lines.range(span);
+    if (start.line !== end.line) continue;
+    data.push(start.line - line, start.line === line ? start.character - character : start.character, end.character - start.character, tokenTypes.indexOf(type), bits(modifiers));
+    [line, character] = [start.line, start.character];
+  }
+  return data;
+}
+
+function bits(modifiers: readonly TokenModifier[]): number {
+  return modifiers.reduce((sum, modifier) => sum + 2 ** tokenModifiers.indexOf(modifier), 0);
+}

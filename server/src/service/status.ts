@@ -1,0 +1,39 @@
+import type { Severity } from "../core/index.js";
+import { isOurs, type Draft } from "./draft.js";
+
+/** Which form a draft is checked by and why, for a status item. */
+export interface DraftStatus {
+  readonly uri: string;
+  readonly version: number;
+  /** False where the text is no such report: then there is nothing to show. */
+  readonly isReport: boolean;
+  readonly edition: string;
+  readonly name: string;
+  /** The notice that prescribes the form. */
+  readonly document: string;
+  /** In Chinese. */
+  readonly because: string;
+  readonly year: number | null;
+  readonly stage: "draft" | "final";
+  /** Milliseconds of work that the last check took. */
+  readonly checkMilliseconds: number;
+  readonly problems: Readonly<Record<Severity, number>>;
+}
+
+export function draftStatus(draft: Draft, checkMilliseconds: number): DraftStatus {
+  const { report, findings } = draft.analysis;
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    uri: draft.snapshot.uri,
+    version: draft.snapshot.version,
+    isReport: isOurs(draft),
+    edition: report.edition.id,
+    name: report.edition.name,
+    document: report.edition.source.document,
+    because: report.because,
+    year: report.year ?? null,
+    stage: report.stage,
+    checkMilliseconds: Math.round(checkMilliseconds * 10) / 10,
+    problems: { error: count("error"), warning: count("warning"), information: count("information"), hint: count("hint") },
+  };
+}
