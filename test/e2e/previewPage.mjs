@@ -247,5 +247,5 @@ async function service() {
   const contents = 'export { readDraft } from "./server/src/service/draft.js"; export { preview } from "./server/src/service/preview/preview.js";';
   await esbuild.build({ stdin: { contents, resolveDir: root, loader: "ts" }, bundle: true, format: "cjs", platform: "node", target: "node20", outfile, logLevel: "error" });
   const { readDraft, preview } = require(outfile);
-  return (text, version = 1, language = "zh", assumeReport = true) => preview(readDraft({ uri: "file:///draft.md", version, languageId: "nianbao", text }, { language, assumeReport }), years);
+  return (text, version = 1, language = "zh", assumeReport = true) => ({ ...preview(readDraft({ uri: "file:///draft.md", version, languageId: "nianbao", text }, { language, assumeReport })), years });
 }

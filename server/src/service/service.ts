@@ -12,7 +12,7 @@ import { editionDirective } from "./editionDirective.js";
 import { foldingRanges } from "./foldingRanges.js";
 import { hover, plainHover } from "./hover.js";
 import { inlayHints } from "./inlayHints.js";
-import { preview, type PreviewModel, type YearCount } from "./preview/preview.js";
+import { preview, type PreviewModel } from "./preview/preview.js";
 import { selectionRanges } from "./selectionRanges.js";
 import { selectionStatistics, type SelectionStatistics } from "./selectionStatistics.js";
 import { semanticTokens, semanticTokensIn } from "./semanticTokens.js";
@@ -22,7 +22,7 @@ import { workspaceSymbols } from "./workspaceSymbols.js";
 
 export type { ActionRequest } from "./codeActions.js";
 export type { Draft, Snapshot } from "./draft.js";
-export type { PreviewModel, YearCount } from "./preview/preview.js";
+export type { PreviewModel } from "./preview/preview.js";
 export type { SelectionStatistics } from "./selectionStatistics.js";
 export type { DraftStatus } from "./status.js";
 export type { ConfigurationPlace } from "./suppressActions.js";
@@ -57,7 +57,7 @@ export interface LanguageService {
   documentSymbols(draft: Draft): DocumentSymbol[] | SymbolInformation[];
   editionDirective(draft: Draft, edition: string): TextEdit[];
   foldingRanges(draft: Draft): FoldingRange[];
-  preview(draft: Draft, years?: readonly YearCount[]): PreviewModel;
+  preview(draft: Draft): PreviewModel;
   hover(draft: Draft, position: Position): Hover | undefined;
   inlayHints(draft: Draft, range: Range): InlayHint[];
   references(draft: Draft, position: Position, includeDeclaration: boolean): Location[];

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import type { PreviewModel as PageModel } from "../../../client/src/preview/model.js";
+import { ReportArchive, summaryOf, type Place } from "../../../server/src/core/index.js";
 import { gridWidth, printedGrid, type GridCell } from "../../../server/src/service/preview/grid.js";
 import type { Cell, Part, PreviewModel, TablePart, TextPart } from "../../../server/src/service/preview/model.js";
 import { preview } from "../../../server/src/service/preview/preview.js";
@@ -248,10 +249,17 @@ describe("a draft in the preview", () => {
     assert.equal(preview(read("# 云溪县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n有。\n")).flow, undefined);
   });
 
-  test("other years come from outside", () => {
+  test("the years before, as far as the archive goes back without a gap", () => {
+    const archive = new ReportArchive();
+    const placeOf = (year: number): Place => ({ file: `file:///${year}.md`, path: `/${year}.md` });
+    for (const [year, total] of [[2023, 4], [2022, 7], [2020, 9]] as const) {
+      const text = report({ received: `${total},0,0,0,0,0,${total}` }).replace("2024年政府", `${year}年政府`);
+      const summary = summaryOf(read(text).analysis.report, placeOf(year));
+      assert.ok(summary);
+      archive.set(summary);
+    }
+    assert.deepEqual(preview(read(report(), { assumeReport: true, archive, place: placeOf(2024) })).years, [{ year: 2022, received: 7 }, { year: 2023, received: 4 }, { year: 2024, received: 5 }]);
     assert.deepEqual(preview(read(report())).years, []);
-    const years = [{ year: 2023, received: 4 }, { year: 2024, received: 5 }];
-    assert.deepEqual(preview(read(report()), years).years, years);
   });
 
   test("a text that is no report has nothing to show", () => {

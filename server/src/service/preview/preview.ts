@@ -1,16 +1,14 @@
 import type { Finding } from "../../core/index.js";
 import { isOurs, type Draft } from "../draft.js";
 import { flowOf } from "./flow.js";
-import type { Notice, PreviewModel, YearCount } from "./model.js";
+import type { Notice, PreviewModel } from "./model.js";
 import { partsOf } from "./parts.js";
+import { yearsOf } from "./years.js";
 
-export type { PreviewModel, YearCount } from "./model.js";
+export type { PreviewModel } from "./model.js";
 
-/**
- * The preview of a draft: what the official form prints of it, with every finding at its place.
- * @param years the applications received in other years, oldest first, as far as the archive knows them
- */
-export function preview(draft: Draft, years: readonly YearCount[] = []): PreviewModel {
+/** The preview of a draft: what the official form prints of it, with every finding at its place. */
+export function preview(draft: Draft): PreviewModel {
   const { report, findings } = draft.analysis;
   const flow = flowOf(draft);
   const shown = isOurs(draft);
@@ -25,7 +23,7 @@ export function preview(draft: Draft, years: readonly YearCount[] = []): Preview
     notices: shown ? findings.map((finding) => noticeOf(draft, finding)) : [],
     parts: shown ? partsOf(draft) : [],
     ...(flow === undefined || !shown ? {} : { flow }),
-    years,
+    years: shown ? yearsOf(draft) : [],
   };
 }
 
