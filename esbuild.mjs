@@ -2,6 +2,7 @@
 //
 //   dist/client.js      VS Code client, desktop and remote     dist/web/client.js   the same in the browser
 //   dist/server.js      language server, stdio and IPC         dist/web/server.js   the same as a Web Worker
+//   dist/preview/       script and style sheet of the preview
 //   dist/cli.js         command line                           dist/rules.json      the rule pages, for `explain`
 //   dist/opencc-*.js    script conversion, loaded on first use (2 MB that a start should not pay for)
 //   dist/THIRD-PARTY.txt  licences of the packages in the bundles
@@ -32,6 +33,7 @@ const converters = { "opencc-t2cn": "server/src/converter/toSimplified.ts", "ope
 const bundles = [
   ["client", { ...node, entryPoints: { client: "client/src/extension.ts" }, outdir: "dist", external: ["vscode"] }],
   ["web-client", { ...web, entryPoints: { client: "client/src/extension.browser.ts" }, outdir: "dist/web", external: ["vscode"] }],
+  ["preview", { ...web, format: "iife", entryPoints: [{ in: "client/src/preview/main.ts", out: "preview" }, { in: "client/src/preview/preview.css", out: "preview" }], outdir: "dist/preview" }],
   ["server", { ...node, entryPoints: { server: "server/src/lsp/node.ts" }, outdir: "dist" }],
   ["web-server", { ...web, format: "iife", entryPoints: { server: "server/src/lsp/worker.ts" }, outdir: "dist/web" }],
   ["cli", { ...node, entryPoints: { cli: "server/src/cli/main.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } }],

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-const projects = ["server/tsconfig.pure.json", "server/tsconfig.json", "server/tsconfig.worker.json", "client/tsconfig.json", "test/tsconfig.json"];
+const projects = ["server/tsconfig.pure.json", "server/tsconfig.json", "server/tsconfig.worker.json", "client/tsconfig.json", "client/src/preview/tsconfig.json", "test/tsconfig.json"];
 const failed = projects.filter((project) => spawnSync(process.execPath, [tsc, "-p", project], { stdio: "inherit" }).status !== 0);
 if (failed.length > 0) {
   console.error(`type check failed: ${failed.join(", ")}`);

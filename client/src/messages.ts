@@ -35,6 +35,7 @@ const messages = {
   statisticsTooltip: { zh: "选中的数字：合计、个数、平均值（平均值四舍五入到四位小数）", en: "The selected numbers: sum, count and average (rounded to four places)" },
   serverNotRunning: { zh: "年报检查服务没有运行，详情见输出面板“Nianbao 年报”。", en: "The report checker is not running. See the output panel “Nianbao 年报”." },
   showOutput: { zh: "显示输出", en: "Show Output" },
+  previewTitle: { zh: "预览：{0}", en: "Preview: {0}" },
   requestFailed: { zh: "操作没有完成，详情见输出面板“Nianbao 年报”。", en: "That did not work. See the output panel “Nianbao 年报”." },
   nothingOpen: { zh: "没有待填写的空格或章节了。", en: "No blank cell and no chapter is left to be written." },
   nothingToFill: { zh: "光标处没有可以填写的表格：请把光标放在官方表格中；没有空格时无需填写。", en: "There is nothing to fill in here: put the cursor into an official table that has blank cells." },
@@ -45,10 +46,11 @@ const messages = {
 /** The message in the language of the setting `nianbao.language`, else in VS Code's own. `{0}`, `{1}` … stand for the values. */
 export function say(name: keyof typeof messages, ...values: readonly (string | number)[]): string {
   const { zh, en } = messages[name];
-  return (speaksChinese() ? zh : en).replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)]));
+  return (displayLanguage() === "zh" ? zh : en).replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)]));
 }
 
-function speaksChinese(): boolean {
+export function displayLanguage(): "zh" | "en" {
   const chosen = workspace.getConfiguration("nianbao").get<string>("language", "auto");
-  return chosen === "auto" ? env.language.toLowerCase().startsWith("zh") : chosen === "zh";
+  const isChinese = chosen === "auto" ? env.language.toLowerCase().startsWith("zh") : chosen === "zh";
+  return isChinese ? "zh" : "en";
 }

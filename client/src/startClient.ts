@@ -8,6 +8,7 @@ import { reportSelector, withoutCopies } from "./documents.js";
 import { fixActiveEditor, fixOnSave } from "./fixAll.js";
 import { say } from "./messages.js";
 import { newReport } from "./newReport.js";
+import { Previews } from "./previews.js";
 import { runTableAction } from "./refactor.js";
 import { showSelectionStatistics } from "./selectionStatistics.js";
 import { showStatus, wantsStatus } from "./status.js";
@@ -28,16 +29,18 @@ export async function startClient(context: ExtensionContext, createClient: Clien
     middleware: withoutCopies,
     initializationOptions: { ...initializationOptions, ...wantsStatus },
   });
-  context.subscriptions.push(output, ...registerCommands(client, output, context), fixOnSave(client), showStatus(client), showSelectionStatistics(client));
+  const previews = new Previews(client, context, (error) => void reportFailure(output, "requestFailed", error));
+  context.subscriptions.push(output, ...registerCommands(client, output, context, previews), fixOnSave(client), showStatus(client), showSelectionStatistics(client));
   await client.start().catch((error: unknown) => reportFailure(output, "serverNotRunning", error));
   return client;
 }
 
-function registerCommands(client: BaseLanguageClient, output: LogOutputChannel, context: ExtensionContext): readonly Disposable[] {
+function registerCommands(client: BaseLanguageClient, output: LogOutputChannel, context: ExtensionContext, previews: Previews): readonly Disposable[] {
   const register = (name: string, run: (argument: unknown) => Promise<void>) =>
     commands.registerCommand(name, (argument: unknown) => run(argument).catch((error: unknown) => reportFailure(output, "requestFailed", error)));
   return [
     register("nianbao.newReport", (argument) => newReport(client, argument)),
+    register("nianbao.openPreview", (argument) => previews.show(argument)),
     register("nianbao.chooseEdition", () => chooseEdition(client, context)),
     register("nianbao.fixAll", () => fixActiveEditor(client)),
     register("nianbao.fillTotals", () => runTableAction(client, "totals")),

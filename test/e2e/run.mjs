@@ -1,9 +1,10 @@
-// The end-to-end tests: `npm run test:e2e`, and part of `npm test`. Six parts in one browser, most with a VS Code of their own:
+// The end-to-end tests: `npm run test:e2e`, and part of `npm test`. Seven parts in one browser, most with a VS Code of their own:
 //
 //   extensionHost.mjs   the suite inside the real extension host
 //   workbench.mjs       one journey by mouse and keyboard
 //   packaged.mjs        the same from the installed .vsix
 //   webWorker.mjs       the server as a Web Worker
+//   previewPage.mjs     the page of the preview, in each kind of theme
 //   archivePage.mjs     the page of `nianbao check --format html`
 //   stopwatch.mjs       a whole report by keyboard, its keys counted
 import { fileURLToPath } from "node:url";
@@ -29,6 +30,7 @@ export async function runEndToEnd() {
     await part(tally, "archive page", async () => (await import("./archivePage.mjs")).runArchivePage(tally, browser));
     await part(tally, "web worker", async () => (await import("./webWorker.mjs")).runWebWorker(tally, browser));
     await part(tally, "stopwatch", async () => (await import("./stopwatch.mjs")).runStopwatch(tally, browser));
+    await part(tally, "preview page", async () => (await import("./previewPage.mjs")).runPreviewPage(tally, browser));
     await part(tally, "package", async () => (await import("./packaged.mjs")).runPackaged(tally, browser));
   } finally {
     await browser.close();

@@ -18,6 +18,11 @@ export const looks = {
 export class Window {
   constructor(page) {
     this.page = page;
+    /** What the browser has refused because of a content security policy. VS Code itself gives no cause. */
+    this.violations = [];
+    page.on("console", (message) => {
+      if (/content security policy/i.test(message.text())) this.violations.push(message.text());
+    });
     this.keyboard = page.keyboard;
     this.editor = page.locator(".editor-group-container.active .monaco-editor").first();
     this.squiggles = page.locator("[class*=squiggly-]");

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { root } from "../../scripts/prepare.mjs";
 import { startVsCode } from "../../scripts/vscode-server.mjs";
 import { launchBrowser } from "./browser.mjs";
+import { previewJourney } from "./previewJourney.mjs";
 import { Tally } from "./tally.mjs";
 import { looks, Window } from "./windowOf.mjs";
 import { cache, freshWorkspace, reportName } from "./workspace.mjs";
@@ -21,7 +22,7 @@ export async function runWorkbench(tally, browser, { pictures = join(cache, "scr
   let window;
   try {
     window = await Window.open(browser, vsCode.address(file));
-    await journey({ tally, window, file, picture: (name) => takePicture(window, pictures, name) });
+    await journey({ tally, window, file, folderAddress: vsCode.address(), picture: (name) => takePicture(window, pictures, name) });
     if (tally.failed > 0) await takePicture(window, join(cache, "screenshots"), "failed");
   } finally {
     await window?.page.close();
@@ -29,12 +30,14 @@ export async function runWorkbench(tally, browser, { pictures = join(cache, "scr
   }
 }
 
-async function journey({ tally, window, file, picture }) {
+async function journey({ tally, window, file, folderAddress, picture }) {
   const original = readFileSync(file, "utf8");
   const total = placeOfTotal(original);
 
+  await window.closeSideBar();
+  await previewJourney({ tally, window, total, folderAddress, picture });
+
   await tally.test("workbench: a wrong total is underlined while it is typed", async () => {
-    await window.closeSideBar();
     await window.goTo(total.line, total.before);
     await window.overwrite(total.text.length, String(Number(total.text) + 1));
     await window.squiggles.first().waitFor();

@@ -110,6 +110,20 @@ describe("bundles", () => {
   });
 });
 
+describe("the page of the preview", () => {
+  const folder = "client/src/preview";
+
+  test("is made of nothing but its own folder, and of types from it", () => {
+    const inputs = Object.keys((JSON.parse(readFileSync("dist/meta/preview.json", "utf8")) as { inputs: Record<string, unknown> }).inputs);
+    assert.deepEqual(inputs.filter((path) => !path.startsWith(`${folder}/`)), []);
+  });
+
+  test("turns no text into markup or code, and asks nobody for anything", () => {
+    for (const file of filesBelow(folder)) assert.doesNotMatch(readFileSync(file, "utf8"), /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|DOMParser|\beval\(|new Function|\bfetch\(|XMLHttpRequest|WebSocket|\bimport\(/, file);
+    assert.doesNotMatch(readFileSync(`${folder}/preview.css`, "utf8"), /url\(|@import/);
+  });
+});
+
 describe("the tree", () => {
   test("one version everywhere", () => {
     const version = (file: string): unknown => JSON.parse(readFileSync(file, "utf8")).version;

@@ -3,6 +3,7 @@ import type { Draft } from "../service/service.js";
 import { answerFeatures } from "./features.js";
 import { Handlers } from "./handlers.js";
 import { newReport, newReportFailed, newReportRequest, type NewReportParams, type NewReportResult } from "./newReport.js";
+import { answerPreview } from "./preview.js";
 import { draftOf, type Session } from "./session.js";
 import { answerWriting } from "./writing.js";
 
@@ -21,6 +22,7 @@ export function answer(session: Session): void {
   connection.onFoldingRanges(aboutDraft("foldingRange", (draft) => service.foldingRanges(draft)));
   answerWriting(session, handlers);
   connection.onRequest(newReportRequest, handlers.guarded<NewReportParams, NewReportResult>("newReport", newReportFailed, newReport));
+  answerPreview(session, handlers);
   connection.onShutdown(() => {
     handlers.stop();
     scheduler.dispose();

@@ -11,6 +11,7 @@ import { createDocuments, type OpenDocuments } from "./documents.js";
 import { Drafts } from "./drafts.js";
 import { describe, withoutText, type Log } from "./log.js";
 import { Options } from "./options.js";
+import { Previews } from "./preview.js";
 import type { Runtime } from "./runtime.js";
 import { Scheduler, type Work } from "./scheduler.js";
 import { section, Settings } from "./settings.js";
@@ -28,6 +29,7 @@ export interface Session {
   readonly files: ConfigurationFiles | undefined;
   readonly options: Options;
   readonly drafts: Drafts;
+  readonly previews: Previews;
   readonly scheduler: Scheduler<Diagnostic[]>;
   /** Folders of the workspace, kept up to date. */
   readonly folders: Set<string>;
@@ -53,8 +55,9 @@ export function createSession(connection: Connection, runtime: Runtime, params: 
   const { reports, pull } = createReports({ connection, client, runtime, service, settings, files, folders, log, options: () => options, recheck: checkAgain });
   const options = createOptions(client, settings, files, folders, reports, log);
   const drafts = new Drafts(service, runtime);
-  const scheduler = new Scheduler(runtime.timer, diagnosing({ connection, log, client, service, documents, options, drafts, reports }));
-  return { connection, client, log, service, documents, settings, files, options, drafts, scheduler, folders, reports, pull };
+  const previews = new Previews(connection, log);
+  const scheduler = new Scheduler(runtime.timer, diagnosing({ connection, log, client, service, documents, options, drafts, reports, previews }));
+  return { connection, client, log, service, documents, settings, files, options, drafts, previews, scheduler, folders, reports, pull };
 }
 
 /**
@@ -91,7 +94,7 @@ function createOptions(client: Client, settings: Settings, files: ConfigurationF
 }
 
 /** Checks a document and sends what was found, always with the version that it was found in. */
-function diagnosing({ connection, log, client, service, documents, options, drafts, reports }: Pick<Session, "connection" | "log" | "client" | "service" | "documents" | "options" | "drafts" | "reports">): Work<Diagnostic[]> {
+function diagnosing({ connection, log, client, service, documents, options, drafts, reports, previews }: Pick<Session, "connection" | "log" | "client" | "service" | "documents" | "options" | "drafts" | "reports" | "previews">): Work<Diagnostic[]> {
   const statuses = new Statuses(connection, client, log);
   return {
     current: (uri) => documents.get(uri)?.snapshot,
@@ -106,6 +109,7 @@ function diagnosing({ connection, log, client, service, documents, options, draf
     publish: (snapshot: Snapshot, diagnostics) => {
       send(connection, { uri: snapshot.uri, version: snapshot.version, diagnostics }, log);
       statuses.tell(snapshot);
+      previews.checked(snapshot);
     },
     cost: (uri) => drafts.cost(uri),
     failed: (error) => log(describe("check", error)),

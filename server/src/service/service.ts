@@ -16,6 +16,7 @@ import { formatting, rangeFormatting } from "./formatting.js";
 import { hover, plainHover } from "./hover.js";
 import { inlayHints } from "./inlayHints.js";
 import { onTypeFormatting } from "./onTypeFormatting.js";
+import { preview, type PreviewModel } from "./preview/preview.js";
 import { selectionRanges } from "./selectionRanges.js";
 import { selectionStatistics, type SelectionStatistics } from "./selectionStatistics.js";
 import { semanticTokens, semanticTokensIn } from "./semanticTokens.js";
@@ -26,6 +27,7 @@ import { workspaceSymbols } from "./workspaceSymbols.js";
 export type { ActionRequest } from "./codeActions.js";
 export type { CellDirection, CellPlace, CellRequest } from "./cellAt.js";
 export type { Draft, Snapshot } from "./draft.js";
+export type { PreviewModel } from "./preview/preview.js";
 export type { SelectionStatistics } from "./selectionStatistics.js";
 export type { DraftStatus } from "./status.js";
 export type { ConfigurationPlace } from "./suppressActions.js";
@@ -63,6 +65,7 @@ export interface LanguageService {
   documentSymbols(draft: Draft): DocumentSymbol[] | SymbolInformation[];
   editionDirective(draft: Draft, edition: string): TextEdit[];
   foldingRanges(draft: Draft): FoldingRange[];
+  preview(draft: Draft): PreviewModel;
   hover(draft: Draft, position: Position): Hover | undefined;
   inlayHints(draft: Draft, range: Range): InlayHint[];
   references(draft: Draft, position: Position, includeDeclaration: boolean): Location[];
@@ -94,6 +97,7 @@ export function createLanguageService({ client, converter }: World): LanguageSer
     documentSymbols: client.hierarchicalSymbols ? documentSymbols : flatSymbols,
     editionDirective,
     foldingRanges,
+    preview,
     hover: client.markdown ? hover : plainHover,
     inlayHints,
     references,

@@ -4,3 +4,4 @@ import "./fixes.test.js";
 import "./outline.test.js";
 import "./newReport.test.js";
 import "./writing.test.js";
+import "./preview.test.js";

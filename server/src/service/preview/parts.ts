@@ -1,0 +1,112 @@
+import { chapterLabel, type Block, type Finding, type Heading, type Paragraph, type Span } from "../../core/index.js";
+import type { Draft } from "../draft.js";
+import type { MissingPart, Part, TextPart } from "./model.js";
+import { runsOf, type Mark } from "./prose.js";
+import { piecedTogether, plainTablePart, tablePart } from "./tables.js";
+
+/** A part before the findings are given out. */
+interface Plan {
+  /** What it shows of the text. Empty for what is not in the text: a missing chapter, the figures. */
+  readonly spans: readonly Span[];
+  /** Place among the others. */
+  readonly at: number;
+  /** A finding that belongs here, wherever it stands in the text. */
+  readonly claims?: (finding: Finding) => boolean;
+  readonly make: (marks: readonly Mark[]) => Part;
+}
+
+/** What the report consists of, in the order of the text. Each finding of the draft is marked in just one part. */
+export function partsOf(draft: Draft): Part[] {
+  const plans = [...textPlans(draft), ...tablePlans(draft), ...missingPlans(draft)].sort((a, b) => a.at - b.at);
+  const marks = new Map<Plan, Mark[]>(plans.map((plan) => [plan, []]));
+  draft.analysis.findings.forEach((finding, index) => {
+    const plan = planFor(plans, finding);
+    if (plan !== undefined) marks.get(plan)?.push({ index, span: finding.span });
+  });
+  return plans.map((plan) => plan.make(marks.get(plan) ?? []));
+}
+
+/** Where a finding stands; one about what is not shown (a comment, the head of a web page) goes to what is shown before it. */
+function planFor(plans: readonly Plan[], finding: Finding): Plan | undefined {
+  const { start } = finding.span;
+  const claimed = plans.find((plan) => plan.claims?.(finding));
+  if (claimed !== undefined) return claimed;
+  const shown = plans.filter(({ spans }) => spans.length > 0);
+  return shown.find(({ spans }) => spans.some((span) => span.start <= start && start < span.end)) ?? shown.findLast(({ at }) => at <= start) ?? shown[0];
+}
+
+function textPlans(draft: Draft): Plan[] {
+  const { tree, title } = draft.analysis.report;
+  const signature = new Set(signatureBlocks(draft));
+  return tree.blocks.flatMap((block): Plan[] => {
+    const isTitle = title !== undefined && block.span.start <= title.span.start && title.span.end <= block.span.end;
+    if (isTitle) return [textPlan(draft, block, "title", title.span)];
+    if (block.kind === "heading") return [textPlan(draft, block, block.level === 1 ? "chapter" : "heading", headingSpan(block), block.level)];
+    if (block.kind !== "paragraph") return [];
+    return [textPlan(draft, block, paragraphKind(draft, block, signature), block.content)];
+  });
+}
+
+function textPlan(draft: Draft, { span }: Block, kind: TextPart["kind"], shown: Span, level: Heading["level"] = 1): Plan {
+  const make = (marks: readonly Mark[]): TextPart => {
+    const inside = marks.filter((mark) => mark.span.start < shown.end + 1 && shown.start <= mark.span.start);
+    return {
+      kind,
+      ...(level === 1 ? {} : { level }),
+      runs: runsOf(draft, shown, inside.map(({ index, span: { start, end } }) => ({ index, span: { start, end: Math.min(end, shown.end) } }))),
+      range: draft.lines.range(shown),
+      marks: marks.filter((mark) => !inside.includes(mark)).map(({ index }) => index),
+    };
+  };
+  return { spans: [span], at: span.start, make };
+}
+
+/** Number and title, without the marks that Markdown puts before them. */
+function headingSpan({ marker, title }: Heading): Span {
+  return { start: Math.min(marker?.span.start ?? title.start, title.start), end: title.end };
+}
+
+/** `opening`: lines over the title, an organ or a year that the title goes on from. */
+function paragraphKind({ analysis: { report } }: Draft, block: Paragraph, signature: ReadonlySet<Block>): TextPart["kind"] {
+  if (report.title !== undefined && block.span.end <= report.title.span.start) return "opening";
+  return signature.has(block) ? "signature" : "paragraph";
+}
+
+const date = /^[\d〇○零一二三四五六七八九]{4}\s?年[\d一二三四五六七八九十\s]{1,6}月[\d一二三四五六七八九十\s]{1,8}日$/;
+const longestOrgan = 30;
+
+/** The date at the end of the text, and the organ over it. */
+function signatureBlocks({ snapshot, analysis }: Draft): Paragraph[] {
+  const tail = analysis.report.tree.blocks.filter((block) => block.kind === "paragraph").slice(-3);
+  const shown = (block: Paragraph | undefined): string => (block === undefined ? "" : snapshot.text.slice(block.content.start, block.content.end));
+  const at = tail.findLastIndex((block) => date.test(shown(block)));
+  if (at === -1) return [];
+  const above = shown(tail[at - 1]);
+  const isOrgan = above !== "" && above.length <= longestOrgan && !/[，。；：,;:]/.test(above);
+  return tail.slice(isOrgan ? at - 1 : at, at + 1);
+}
+
+function tablePlans(draft: Draft): Plan[] {
+  const { tree, tables } = draft.analysis.report;
+  const groups = piecedTogether(tables);
+  const official = groups.flatMap((pieces): Plan[] => {
+    const spans = pieces.map(({ table }) => table.span);
+    const at = pieces[0].table.span.start;
+    const plan: Plan = { spans, at, make: (marks) => tablePart(draft, pieces, marks) };
+    return pieces[0].form.key === "applications" ? [plan, { spans: [], at, make: () => ({ kind: "figures" }) }] : [plan];
+  });
+  const bound = new Set(groups.flat().map(({ table }) => table));
+  const plain = tree.blocks.flatMap((block): Plan[] => (block.kind !== "table" || bound.has(block) ? [] : [{ spans: [block.span], at: block.span.start, make: (marks) => plainTablePart(draft, block, marks) }]));
+  return [...official, ...plain];
+}
+
+function missingPlans(draft: Draft): Plan[] {
+  const { slots } = draft.analysis.report;
+  return slots.flatMap(({ form, section, insertAt }): Plan[] => {
+    if (section !== undefined || !form.required) return [];
+    const range = draft.lines.range({ start: insertAt, end: insertAt });
+    const make = (marks: readonly Mark[]): MissingPart => ({ kind: "missing", text: chapterLabel(form), range, marks: marks.map(({ index }) => index) });
+    // Just before the chapter that stands at its place now.
+    return [{ spans: [], at: insertAt - 0.5, claims: ({ code, data }) => code === "section-missing" && data.key === form.key, make }];
+  });
+}

@@ -1,0 +1,122 @@
+import { cellText, type BoundTable, type Fact, type Span, type Table } from "../../core/index.js";
+import type { Draft } from "../draft.js";
+import { gridWidth, printedGrid, type GridCell } from "./grid.js";
+import type { Cell, CellState, PlainTablePart, TablePart } from "./model.js";
+import type { Mark } from "./prose.js";
+
+/** Parts of one table that a page break has cut; usually just one. */
+export type Pieces = readonly [BoundTable, ...BoundTable[]];
+
+/** A printed cell and where it stands in the draft, as far as it does. */
+interface Placed {
+  readonly printed: GridCell;
+  readonly fact: Fact | undefined;
+  readonly span: Span | undefined;
+  readonly marks: number[];
+}
+
+/** Tables of a kind that follow each other and have no row in common are one table, cut in two. */
+export function piecedTogether(tables: readonly BoundTable[]): Pieces[] {
+  const groups: [BoundTable, ...BoundTable[]][] = [];
+  for (const bound of tables.filter(({ isReadable }) => isReadable)) {
+    const group = groups.findLast(([first]) => first.form === bound.form);
+    const known = new Set(group?.flatMap(({ rows }) => rows.map(({ form }) => form)));
+    if (group === undefined || bound.rows.some(({ form }) => known.has(form))) groups.push([bound]);
+    else group.push(bound);
+  }
+  return groups;
+}
+
+/** An official table as the form prints it, with the draft's values and the findings at their cells. */
+export function tablePart(draft: Draft, pieces: Pieces, marks: readonly Mark[]): TablePart {
+  const [{ form, table }] = pieces;
+  const places = placedCells(pieces);
+  const loose = attach(marks, places.flat());
+  return {
+    kind: "table",
+    key: form.key,
+    name: form.name,
+    labelColumns: form.labelColumns,
+    columns: gridWidth(form),
+    rows: places.map((row) => row.map((place) => cellOf(draft, place))),
+    range: draft.lines.range(table.span),
+    marks: loose,
+  };
+}
+
+function placedCells(pieces: Pieces): Placed[][] {
+  const facts = new Map(pieces.flatMap(({ rows }) => rows.flatMap((row) => row.facts.map((fact) => [fact.key, fact] as const))));
+  const rowLabels = new Map(pieces.flatMap(({ rows }) => rows.map(({ form, label }) => [form, label?.span] as const)));
+  const others = otherLabels(pieces);
+  const [{ form }] = pieces;
+  return printedGrid(form).map((cells) =>
+    cells.map((printed): Placed => {
+      const { role, row, column } = printed;
+      if (role !== "value") return { printed, fact: undefined, span: row === undefined ? others(printed.text) : rowLabels.get(row), marks: [] };
+      const fact = row === undefined || column === undefined ? undefined : facts.get(`${form.key}/${row.key}/${column.key}`);
+      return { printed, fact, span: fact?.span ?? (row === undefined ? undefined : rowLabels.get(row)), marks: [] };
+    }),
+  );
+}
+
+/** Heads of the draft by the words of the form; those that the form prints several times in the order of the draft. */
+function otherLabels(pieces: Pieces): (text: string) => Span | undefined {
+  const known = new Map<string, Span[]>();
+  for (const { cell, expected, role } of pieces.flatMap(({ labels }) => labels)) {
+    if (role !== "row") known.set(expected, [...(known.get(expected) ?? []), cell.span]);
+  }
+  return (text) => known.get(text)?.shift();
+}
+
+/** Gives each finding to the cell that it is about, or in whose words it stands. @returns the findings that no printed cell is about */
+function attach(marks: readonly Mark[], places: readonly Placed[]): number[] {
+  const inText = places.filter(({ fact, printed, span }) => span !== undefined && (fact !== undefined || printed.role !== "value"));
+  return marks.flatMap(({ index, span }) => {
+    const place = inText.find((candidate) => isSame(candidate.span, span)) ?? inText.find((candidate) => overlaps(candidate.span, span));
+    place?.marks.push(index);
+    return place === undefined ? [index] : [];
+  });
+}
+
+function isSame(a: Span | undefined, b: Span): boolean {
+  return a?.start === b.start && a.end === b.end;
+}
+
+function overlaps(a: Span | undefined, b: Span): boolean {
+  return a !== undefined && a.start < b.end && b.start < a.end;
+}
+
+function cellOf(draft: Draft, { printed, fact, span, marks }: Placed): Cell {
+  return {
+    role: printed.role,
+    text: printed.role === "value" ? textOf(fact) : printed.text,
+    ...(printed.columns > 1 ? { columns: printed.columns } : {}),
+    ...(printed.rows > 1 ? { rows: printed.rows } : {}),
+    ...(printed.role === "value" ? { state: stateOf(fact) } : {}),
+    ...(fact === undefined ? {} : { key: fact.key }),
+    ...(span === undefined ? {} : { range: draft.lines.range(span) }),
+    ...(marks.length === 0 ? {} : { marks }),
+  };
+}
+
+function textOf(fact: Fact | undefined): string {
+  return fact === undefined || fact.value.kind === "blank" ? "" : fact.value.raw;
+}
+
+const states: Readonly<Record<Fact["value"]["kind"], CellState>> = { blank: "open", placeholder: "open", number: "filled", text: "odd" };
+
+function stateOf(fact: Fact | undefined): CellState {
+  return fact === undefined ? "absent" : states[fact.value.kind];
+}
+
+/** A table that is none of the form's, or that a copy has thinned out: its rows as they stand in the draft. */
+export function plainTablePart(draft: Draft, table: Table, marks: readonly Mark[]): PlainTablePart {
+  const placed = table.rows.filter(({ cells }) => cells.length > 0).map(({ cells }) => cells.map((cell) => ({ cell, marks: [] as number[] })));
+  const loose = marks.flatMap(({ index, span }) => {
+    const place = placed.flat().find(({ cell }) => isSame(cell.span, span) || overlaps(cell.span, span));
+    place?.marks.push(index);
+    return place === undefined ? [index] : [];
+  });
+  const rows = placed.map((row) => row.map(({ cell, marks: own }): Cell => ({ role: "value", text: cellText(draft.snapshot.text, cell), range: draft.lines.range(cell.span), ...(own.length === 0 ? {} : { marks: own }) })));
+  return { kind: "plainTable", rows, range: draft.lines.range(table.span), marks: loose };
+}
