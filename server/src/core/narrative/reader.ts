@@ -1,6 +1,7 @@
 // Goes through the prose from the first sentence to the last and keeps in mind what it speaks of, as a reader does.
 import type { Report } from "../report/report.js";
 import type { Amount } from "../report/amount.js";
+import { namedYears } from "../report/namedYears.js";
 import type { Span } from "../text/span.js";
 import { fold } from "../text/fold.js";
 import type { Breakdown, Claim, Measure, Narrative, Relation, Scope } from "./claim.js";
@@ -16,11 +17,12 @@ import { sentencesOf, type Sentence, type Token } from "./tokens.js";
 
 export function readNarrative(report: Report): Narrative {
   const organ = organNameOf(report.organ === undefined ? undefined : fold(report.organ));
+  const isYearCertain = namedYears(report).every(({ place, year }) => place !== "period" || year === report.year);
   const claims: Claim[] = [];
   const breakdowns: Breakdown[] = [];
   let sentence = 0;
   for (const [passageAt, passage] of passagesOf(report).entries()) {
-    const reader = new PassageReader(report, passage, passageAt, organ);
+    const reader = new PassageReader(report, passage, passageAt, organ, isYearCertain);
     for (const words of sentencesOf(passage.folded, report.text, organ)) {
       const read = reader.read(words, sentence++);
       claims.push(...read.claims.filter(saysSomething));
@@ -60,6 +62,7 @@ class PassageReader {
     private readonly passage: Passage,
     private readonly passageAt: number,
     private readonly organ: OrganName,
+    private readonly isYearCertain: boolean,
   ) {
     this.measure = measuresOf(report.edition);
     this.topic = passage.section === "applications" ? "applications" : undefined;
@@ -186,10 +189,16 @@ class PassageReader {
   }
 
   private yearAfter(token: Token, year: Setting["year"]): Setting["year"] {
-    if (token.kind === "year") return token.year === this.report.year || this.report.year === undefined ? "own" : token.year;
+    if (token.kind === "year") return this.yearNamed(token.year);
     if (token.kind === "date") return token.isYearEnd ? year : undefined;
     if (hasRole(token, "ownYear")) return "own";
     return hasRole(token, "otherYear") ? undefined : year;
+  }
+
+  /** Where title and period name different years (year-mismatch) it is not known which of them is the report's. */
+  private yearNamed(year: number): Setting["year"] {
+    if (!this.isYearCertain) return undefined;
+    return year === this.report.year || this.report.year === undefined ? "own" : year;
   }
 
   private scopeOf(token: Token): Scope {
