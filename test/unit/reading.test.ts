@@ -16,6 +16,24 @@ function codes(text: string, options: CheckOptions = {}): string[] {
   return final(text, options).findings.map((finding) => finding.code);
 }
 
+describe("words of web pages", () => {
+  test("are prose where a report uses them", () => {
+    const opening = "## 一、总体情况\n";
+    const sentences = ["县政府网站全年总访问量412万次。", "门户网站（www.yunxi.gov.cn）完成无障碍改造，评测得分98.5分。", "（一）推进无障碍改造"];
+    for (const sentence of sentences) {
+      const { report } = final(draft.replace(opening, `${opening}\n${sentence}\n`));
+      assert.deepEqual(report.tree.blocks.filter(({ kind }) => kind === "noise"), [], sentence);
+    }
+  });
+
+  for (const line of ["关怀版 无障碍 无障碍", "访问量:", "阅读次数：312", "扫一扫在手机打开当前页", "分享到：微信 微博"]) {
+    test(`are none of the report: ${line}`, () => {
+      const { report } = final(`${line}\n\n${draft}`);
+      assert.equal(report.tree.blocks[0]?.kind, "noise");
+    });
+  }
+});
+
 describe("chapters", () => {
   const titles = ["总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项"];
   const contents = titles.map((title, i) => `${"一二三四五六".charAt(i)}、${title}`);

@@ -15,6 +15,15 @@ describe("true sentences are left alone", () => {
     }
   }
 
+  test("where title and period name different years, which of them is the report's is not known", () => {
+    const passage = "2024年新收政府信息公开申请74件，同比增长10.4%（2023年新收67件）。";
+    const draft = narrativeDraft({ organ: "云溪县", cells: { "applications/received/total": "74" }, prose: { overview: passage } });
+    const misdated = draft.replace("2024年政府信息公开工作年度报告", "2023年政府信息公开工作年度报告\n\n本报告数据的统计期限为2024年1月1日至2024年12月31日。");
+    const { findings } = analyse(misdated, { stage: "final" });
+    assert.ok(findings.some(({ code }) => code === "year-mismatch"));
+    assert.deepEqual(findings.filter(({ code }) => code.startsWith("narrative-")).map(({ message }) => message), []);
+  });
+
   test("they are at least two hundred", () => {
     assert.ok(new Set(truePassages.flatMap(({ passages }) => passages)).size >= 200);
   });

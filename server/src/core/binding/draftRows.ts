@@ -37,7 +37,8 @@ export function rowsOfStream(index: FormIndex, stream: readonly Entry[]): DraftR
   const rows: DraftRow[] = [];
   let current: Entry[] = [];
   let values = 0;
-  for (const entry of stream) {
+  for (const read of stream) {
+    const entry = standsForValue(index, current.at(-1), read) ? { ...read, kind: "value" as const } : read;
     if (entry.kind === "text" && (values > 0 ? endsBefore(index, current, values, entry) : isRowLabel(index, current.at(-1)) && isRowLabel(index, entry))) {
       rows.push(draftRow(current));
       [current, values] = [[], 0];
@@ -58,6 +59,11 @@ function widthOf(index: FormIndex, current: readonly Entry[]): number {
   const costs = label === undefined ? [] : nearness(index, label.folded);
   const place = costs.findIndex((cost) => cost <= firmCost);
   return index.rows[place]?.band.columns.length ?? Number.POSITIVE_INFINITY;
+}
+
+/** 行政许可 and then 见附件 or 126（件）: behind a row's label what is no label is what its author took for the value. */
+function standsForValue(index: FormIndex, before: Entry | undefined, entry: Entry): boolean {
+  return entry.kind === "text" && isRowLabel(index, before) && matchLabel(index, entry.folded) === undefined && !nearness(index, entry.folded).some((cost) => cost <= firmCost);
 }
 
 function isRowLabel(index: FormIndex, entry: Entry | undefined): boolean {

@@ -26,13 +26,22 @@ interface Counted {
   readonly isPart: boolean;
 }
 
-/** Follows the numbers of a passage in the order of the text. */
+/** Follows the numbers of a passage in the order of the text. Each clause is entered before its numbers are placed. */
 export class Lists {
   private stack: OpenList[] = [];
   private closed: OpenList[] = [];
   private last: Counted | undefined;
   private pending: { readonly isAmong: boolean; readonly isWhole: boolean } | undefined;
   private next: { readonly depth: number; readonly list: OpenList | undefined; readonly hasSum: boolean } = { depth: 0, list: undefined, hasSum: false };
+
+  /** A list in brackets ends with them: （其中a件、b件），占全县总数（c件）的5%. */
+  enter({ depth, opener }: Clause): void {
+    while (this.isBehind(this.stack.at(-1), depth, opener)) this.closeTop();
+  }
+
+  private isBehind(list: OpenList | undefined, depth: number, opener: string): boolean {
+    return list !== undefined && (list.depth > depth || (opener === "(" && list.depth === depth));
+  }
 
   /** A clause without a number: 其中, announces a list; other words of weight end the ones that are open. */
   pass(clause: Clause): void {
@@ -46,7 +55,6 @@ export class Lists {
 
   /** The number whose part the mention is, if it is one. To be called before `add`. */
   place(clause: Clause, mention: Mention, words: WordSet): Claim | undefined {
-    while ((this.stack.at(-1)?.depth ?? 0) > clause.depth) this.closeTop();
     const opened = this.open(clause, mention, words);
     const list = opened ?? this.continued(clause, mention, words);
     if (list !== undefined) this.note(list, clause, words);

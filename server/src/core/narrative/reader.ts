@@ -1,6 +1,7 @@
 // Goes through the prose from the first sentence to the last and keeps in mind what it speaks of, as a reader does.
 import type { Report } from "../report/report.js";
 import type { Amount } from "../report/amount.js";
+import { namedYears } from "../report/namedYears.js";
 import type { Span } from "../text/span.js";
 import { fold } from "../text/fold.js";
 import type { Breakdown, Claim, Measure, Narrative, Relation, Scope } from "./claim.js";
@@ -16,11 +17,12 @@ import { sentencesOf, type Sentence, type Token } from "./tokens.js";
 
 export function readNarrative(report: Report): Narrative {
   const organ = organNameOf(report.organ === undefined ? undefined : fold(report.organ));
+  const isYearCertain = namedYears(report).every(({ place, year }) => place !== "period" || year === report.year);
   const claims: Claim[] = [];
   const breakdowns: Breakdown[] = [];
   let sentence = 0;
   for (const [passageAt, passage] of passagesOf(report).entries()) {
-    const reader = new PassageReader(report, passage, passageAt, organ);
+    const reader = new PassageReader(report, passage, passageAt, organ, isYearCertain);
     for (const words of sentencesOf(passage.folded, report.text, organ)) {
       const read = reader.read(words, sentence++);
       claims.push(...read.claims.filter(saysSomething));
@@ -50,6 +52,8 @@ class PassageReader {
   private sentence = 0;
   /** Year of the first number of a sentence: 收到9件，上年为7件 is a sentence of this year. */
   private openingYear: Setting["year"];
+  /** What stands before this place in the sentence is of more than disclosure. */
+  private disclosureFrom = 0;
   private readonly lists = new Lists();
   private readonly measure: (name: string) => Measure | undefined;
 
@@ -58,6 +62,7 @@ class PassageReader {
     private readonly passage: Passage,
     private readonly passageAt: number,
     private readonly organ: OrganName,
+    private readonly isYearCertain: boolean,
   ) {
     this.measure = measuresOf(report.edition);
     this.topic = passage.section === "applications" ? "applications" : undefined;
@@ -69,11 +74,13 @@ class PassageReader {
     if (tokens.length === 0) return this.skip(isAboutApplications);
     this.sentence = sentence;
     this.beginSentence(tokens);
+    this.disclosureFrom = narrowedAt(tokens);
     const claims: Claim[] = [];
     const clauses = clausesOf(withCarryOver(tokens, this.report.year));
     const subjects = subjectsOf(clauses);
     let before: Clause | undefined;
     for (const clause of clauses) {
+      this.lists.enter(clause);
       if (clause.mentions.length === 0) claims.push(...this.statements(clause));
       else claims.push(...this.mentions(clause, before, subjects));
       before = clause;
@@ -119,12 +126,12 @@ class PassageReader {
     const setting = this.settingOf(clause.depth > 0 ? tokens : [...clause.tokens.filter((token) => token.start < mention.number.start), ...tokens]);
     const relation = relationOf(number.kind, words);
     const list = relation === "count" ? this.lists.place(clause, mention, new WordSet(mention.words)) : undefined;
-    const context = { topic: this.topic, isAboutDisclosure: this.isAboutDisclosure, unit };
+    const context = { topic: this.topic, isAboutDisclosure: this.isAboutDisclosure && mention.number.start >= this.disclosureFrom, unit };
     const isEach = words.has("each") && number.amount.digits !== 0n;
     const name = relation === "count" && !isEach ? this.basedOn(meaningOf(words, context), words, list) : undefined;
     this.openingYear ??= setting.year;
     const isPart = words.has("channel");
-    const inner = isPart ? { ...setting, scope: "part" as const } : listSetting(setting, list);
+    const inner = isPart ? { ...setting, scope: "part" as const } : listSetting(setting, list, words);
     // What follows 网上收到5件 may be of those five, unless they were told as part of all.
     if (isPart && list === undefined) this.setting = { ...setting, scope: "part" };
     else if (clause.depth === 0 && !words.has("than")) this.setting = setting;
@@ -172,7 +179,8 @@ class PassageReader {
   private settingOf(tokens: readonly Token[]): Setting {
     let { year, scope } = this.setting;
     for (const [i, token] of tokens.entries()) {
-      if (!isSinceThisYear(tokens, i)) year = this.yearAfter(token, year);
+      if (isOneOfYears(tokens, i)) year = undefined;
+      else if (!isSinceThisYear(tokens, i)) year = this.yearAfter(token, year);
       if (token.kind !== "word") continue;
       if (token.role === "partOfYear" || token.role === "otherOrgan") scope = "part";
       else if (token.role === "own" || token.role === "region") scope = this.scopeOf(token);
@@ -181,10 +189,16 @@ class PassageReader {
   }
 
   private yearAfter(token: Token, year: Setting["year"]): Setting["year"] {
-    if (token.kind === "year") return token.year === this.report.year || this.report.year === undefined ? "own" : token.year;
+    if (token.kind === "year") return this.yearNamed(token.year);
     if (token.kind === "date") return token.isYearEnd ? year : undefined;
     if (hasRole(token, "ownYear")) return "own";
     return hasRole(token, "otherYear") ? undefined : year;
+  }
+
+  /** Where title and period name different years (year-mismatch) it is not known which of them is the report's. */
+  private yearNamed(year: number): Setting["year"] {
+    if (!this.isYearCertain) return undefined;
+    return year === this.report.year || this.report.year === undefined ? "own" : year;
   }
 
   private scopeOf(token: Token): Scope {
@@ -251,12 +265,28 @@ function isSinceThisYear(tokens: readonly Token[], at: number): boolean {
   return token?.kind === "word" && token.value === "since" && tokens[at - 1]?.kind === "year";
 }
 
+/** 2023年、2024年分别收到67件、74件: which number is of which year is not known here. */
+function isOneOfYears(tokens: readonly Token[], at: number): boolean {
+  const [first, between, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (token?.kind !== "year" || first?.kind !== "year" || between === undefined) return false;
+  return between.kind === "mark" || hasRole(between, "and") || hasRole(between, "filler");
+}
+
+/** 行政复议86件，其中涉政府信息公开9件: only from 其中 on is it of disclosure. */
+function narrowedAt(tokens: readonly Token[]): number {
+  const of = tokens.find((token) => hasRole(token, "of"));
+  const disclosure = tokens.find((token) => hasRole(token, "disclosure", "application"));
+  return of !== undefined && disclosure !== undefined && of.start < disclosure.start ? of.start : 0;
+}
+
 function isOwnTime(token: Token): boolean {
   return hasRole(token, "ownYear") || token.kind === "year";
 }
 
-function listSetting(setting: Setting, list: Claim | undefined): Setting {
-  return list === undefined ? setting : { year: list.year, scope: list.scope };
+/** A part is of the time and the circle of its list, unless it names another organ: 其中县政府收到5件. */
+function listSetting(setting: Setting, list: Claim | undefined, words: WordSet): Setting {
+  if (list === undefined) return setting;
+  return { year: list.year, scope: words.has("otherOrgan") ? "part" : list.scope };
 }
 
 /** 申请总数：9件, 收到的申请，共9件: a number without words of its own takes those of the clause before. */

@@ -22,9 +22,25 @@ export const brokenListsOf: (report: Report) => readonly BrokenList[] = remember
   return narrativeOf(report).breakdowns.flatMap((breakdown, place) => {
     const claims = [breakdown.total, ...breakdown.parts];
     if (claims.some((claim) => told.has(claim) || claim.exactness === "approximate")) return [];
-    return claims.every((claim) => isInTable(report, claim)) ? [] : (brokenList(breakdown, place) ?? []);
+    const list = claims.every((claim) => isInTable(report, claim)) ? undefined : brokenList(breakdown, place);
+    return list === undefined || mayBeOfAnother(list, narrativeOf(report).claims) ? [] : [list];
   });
 });
+
+/**
+ * 发布4019条，平均每月335条；其中a条、b条: the parts may be of a number told earlier, where they add up to it, or where one
+ * of them is more than the total and the earlier number has room for all.
+ */
+function mayBeOfAnother({ total, parts, sum }: BrokenList, claims: readonly Claim[]): boolean {
+  const whole = scaledAmount(total.amount) ?? 0n;
+  const isMoreThanWhole = parts.some(({ amount }) => (scaledAmount(amount) ?? 0n) > whole);
+  return claims.some((other) => {
+    if (other.passage !== total.passage || other.sentence < total.sentence - 1 || other.span.start >= total.span.start) return false;
+    if (other.relation !== "count" || other.unit !== total.unit) return false;
+    const amount = scaledAmount(other.amount) ?? 0n;
+    return amount === sum || (isMoreThanWhole && amount > sum);
+  });
+}
 
 /** All of its numbers are held against the table; what the table's sums are is for the rules of arithmetic. */
 function isInTable(report: Report, { measure, scope }: Claim): boolean {

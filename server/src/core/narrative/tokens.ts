@@ -121,8 +121,18 @@ function timeAt(text: string, at: number): Token | undefined {
   datePattern.lastIndex = at;
   const date = datePattern.exec(text);
   if (date === null) return undefined;
-  const isEdge = (date[1] === "12" && (date[2] === undefined || date[2] === "31")) || (date[1] === "1" && date[2] === "1");
-  return { kind: "date", start: at, end: at + date[0].length, isYearEnd: isEdge };
+  return { kind: "date", start: at, end: at + date[0].length, isYearEnd: isEdgeOfYear(text, at, date) };
+}
+
+const upTo = /(?:截[至止]|至|到)(?:\d{4}年)?$/;
+const longestUpTo = 7;
+
+/** 1月1日, 12月31日, 截至12月, 12月底; 12月收到5件 is of that month only. */
+function isEdgeOfYear(text: string, at: number, [whole, month, day]: RegExpExecArray): boolean {
+  if (month === "1") return day === "1";
+  if (month !== "12") return false;
+  if (day !== undefined) return day === "31";
+  return upTo.test(text.slice(Math.max(0, at - longestUpTo), at)) || /^[底末]/.test(text.slice(at + whole.length, at + whole.length + 1));
 }
 
 /** 2023年结转 is last year's, 结转2025年 is part of the verb; both are read by the sentence, not here. */

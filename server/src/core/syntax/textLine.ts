@@ -11,8 +11,10 @@ const sentenceEnd = /[。！？!?]/;
 const headingEnd = /[。；;：:，,.\s]+$/;
 const frontMatterName =
   /^(索引号|组配分类|发文机关|发布机构|发布机关|成文日期|发布日期|发布时间|公开日期|生成日期|废止日期|有效性|时效|发文字号|文号|标题|名称|信息名称|主题分类|分类|主题词|关键词|内容概述|信息来源|来源|作者|公开方式|公开形式|公开责任部门|体裁|语种|title):/i;
-const siteNoise =
-  /(您?当前(所在)?位置:|访问量|浏览次数|阅读次数|点击数|【?字体:|打印本页|关闭窗口|无障碍|关怀版|长者模式|分享到|扫一扫|主办单位:|承办单位:|版权所有|ICP备|公网安备|网站标识码|浏览器版本|为确保最佳浏览效果|^上一篇|^下一篇|^首页>)/i;
+const siteNoise = /(您?当前(所在)?位置:|【?字体:|打印本页|关闭窗口|主办单位:|承办单位:|版权所有|ICP备|公网安备|网站标识码|浏览器版本|为确保最佳浏览效果|^上一篇|^下一篇|^首页>)/i;
+/** Words of web pages that reports use too: 网站访问量3200万次。（三）推进无障碍改造 */
+const ambiguousNoise = /访问量|浏览次数|阅读次数|点击数|无障碍|关怀版|长者模式|分享到|扫一扫/;
+const proseMark = /[。;,]|^\(?[一二三四五六七八九十\d]{1,3}[、.)]/;
 
 /** Reads a line that belongs to no table. */
 export function blockOfLine(text: string, line: Line): Block {
@@ -50,7 +52,8 @@ function indexOfColon(text: string, from: number, to: number): number {
 
 function noise(text: string, line: Line): Block | undefined {
   const folded = fold(contentOf(text, line));
-  return siteNoise.test(folded) && !sentenceEnd.test(folded.slice(0, -1)) ? { kind: "noise", span: { start: line.start, end: line.end } } : undefined;
+  const isNoise = siteNoise.test(folded) ? !sentenceEnd.test(folded.slice(0, -1)) : ambiguousNoise.test(folded) && !proseMark.test(folded);
+  return isNoise ? { kind: "noise", span: { start: line.start, end: line.end } } : undefined;
 }
 
 /** Markdown marks around a heading: `## …`, `**…**`. */

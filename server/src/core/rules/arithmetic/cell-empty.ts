@@ -3,6 +3,7 @@ import { defineRule, type Found, type Repair, type Words } from "../../check/rul
 import { kindOf } from "../../report/kind.js";
 import type { BoundTable, Fact, Report } from "../../report/report.js";
 import { cellName } from "./words.js";
+import { isOfOtherForm } from "../structure/foreignLabels.js";
 
 /** From this many blank cells on a table is told once: somebody who leaves zeros out does so everywhere. */
 const tooManyToTell = 12;
@@ -39,7 +40,7 @@ function foundIn(bound: BoundTable, report: Report): Found[] {
 
 /** A blank total under numbers is an error of its own, told by the rule of that sum. */
 function blankFacts(bound: BoundTable, report: Report): Fact[] {
-  if (bound.section?.isOpen === true) return [];
+  if (bound.section?.isOpen === true || isOfOtherForm(report, bound)) return [];
   const told = new Set(faultsOf(report).map((fault) => fault.fact));
   // Of two tables of one kind (全县, 其中县本级) the first is the report's.
   return bound.rows.flatMap((row) => row.facts).filter((fact) => fact.value.kind === "blank" && kindOf(fact) !== "unit" && !told.has(fact) && report.facts.get(fact.key) === fact);

@@ -1,13 +1,13 @@
 import { defineRule, type Words } from "../../check/rule.js";
-import type { Edition, LabelForm, TableForm } from "../../forms/edition.js";
+import type { Edition, TableForm } from "../../forms/edition.js";
 import { editions } from "../../forms/editions.js";
 import { preambleOf } from "../../report/prose.js";
 import type { BoundTable, Report } from "../../report/report.js";
-import { cellText, type Cell, type Table } from "../../syntax/nodes.js";
+import { cellText, type Cell } from "../../syntax/nodes.js";
 import { fold } from "../../text/fold.js";
-import { remembered } from "../../text/remembered.js";
 import { isValueText } from "../../text/valueText.js";
 import { mendable, type Mendable } from "../found.js";
+import { foreignLabels } from "./foreignLabels.js";
 
 const messages = {
   label: (label: string, count: number, other: Edition, own: Edition): Words => ({
@@ -41,44 +41,17 @@ function* faults(report: Report): Iterable<Mendable> {
   if (found !== undefined) yield found;
 }
 
-/** Labels that only this edition has, by each of the others. */
-const tellingLabels: (own: Edition) => ReadonlyMap<string, Edition> = remembered((own) => {
-  const known = labelsOf(own);
-  const others = editions.filter((edition) => edition !== own && edition.id !== own.id && edition.tables.length > 0);
-  return new Map(others.flatMap((edition) => [...labelsOf(edition)].filter((label) => !known.has(label) && label.length >= 4).map((label) => [label, edition] as const)));
-});
-
-function labelsOf(edition: Edition): Set<string> {
-  const forms: LabelForm[] = edition.tables.flatMap((table) => [...table.captions, ...table.bands.flatMap((band) => [band.title, band.head, ...band.columns.map(({ label }) => label), ...band.rows.map(({ label }) => label)])]).filter((form) => form !== undefined);
-  return new Set(forms.flatMap(({ text, aliases }) => [text, ...(aliases ?? [])]).map(fold));
-}
-
-interface Telling {
-  readonly cell: Cell;
-  readonly edition: Edition;
-}
-
-/** Only in tables that are the form's own: other tables may use such words as they like. */
+/** A single label that was taken for the form's own is a slip, which table-label tells. */
 function tellingCell(report: Report): Mendable | undefined {
-  const found = officialTables(report).flatMap((table) => tellingIn(report, table));
+  const found = foreignLabels(report);
   const [first] = found;
-  if (first === undefined) return undefined;
+  if (first === undefined || (found.length === 1 && isTakenForOwn(report, first.cell))) return undefined;
   const label = cellText(report.text, first.cell);
   return { key: "label", span: first.cell.span, message: messages.label(label, found.filter(({ edition }) => edition === first.edition).length, first.edition, report.edition), found: label };
 }
 
-function officialTables({ tables }: Report): Table[] {
-  return [...new Set(tables.map(({ table }) => table))].sort((a, b) => a.span.start - b.span.start);
-}
-
-function tellingIn({ text, edition }: Report, table: Table): Telling[] {
-  const labels = tellingLabels(edition);
-  return table.rows.flatMap((row) =>
-    row.cells.flatMap((cell): Telling[] => {
-      const other = cell.isMerged === true ? undefined : labels.get(fold(cellText(text, cell)));
-      return other === undefined ? [] : [{ cell, edition: other }];
-    }),
-  );
+function isTakenForOwn({ tables }: Report, cell: Cell): boolean {
+  return tables.some(({ labels }) => labels.some((label) => label.cell === cell));
 }
 
 /** （六）其他处理 with numbers of its own and none below it: that table is the older one, though each label is known. */

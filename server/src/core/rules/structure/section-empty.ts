@@ -20,7 +20,7 @@ export default defineRule({
     if (report.stage === "draft") return;
     yield* unfinished(report);
     for (const section of report.sections) {
-      if (section.form === undefined || hasContent(report, section)) continue;
+      if (section.form === undefined || hasContent(report, section) || lacksTable(report, section)) continue;
       yield { key: section.key, span: section.heading.title, message: messages.empty(chapterLabel(section.form)) };
     }
   },
@@ -33,6 +33,12 @@ function* unfinished({ sections }: Report): Iterable<Found> {
   if (first === undefined || open.length < 2) return;
   const isWhole = open.length === sections.length;
   yield { key: "open", span: first.heading.title, message: isWhole ? messages.whole() : messages.open(open.length), ...(isWhole ? {} : { severity: "information" as const }) };
+}
+
+/** What an empty chapter lacks is its table, which table-missing tells. */
+function lacksTable({ edition, tables }: Report, { form }: Section): boolean {
+  const table = edition.tables.find(({ key }) => key === form?.table);
+  return table !== undefined && !tables.some((bound) => bound.form === table);
 }
 
 /** A heading below the chapter counts as contents: what it lacks is for its own level to say. */

@@ -5,6 +5,7 @@ import type { BoundTable, Report, RowAlignment } from "../../report/report.js";
 import { cellText, type Cell } from "../../syntax/nodes.js";
 import { fold } from "../../text/fold.js";
 import { remembered } from "../../text/remembered.js";
+import { isOfOtherForm } from "./foreignLabels.js";
 
 /** One fault of form. `at` is the cell to look at; `key` names it within its table. */
 export type ShapeFault = { readonly key: string; readonly bound: BoundTable; readonly at: Cell } & (
@@ -17,9 +18,9 @@ export type ShapeFault = { readonly key: string; readonly bound: BoundTable; rea
   | { readonly kind: "extraColumn" }
 );
 
-/** By key, in the order of the tables. */
+/** By key, in the order of the tables. What a table of another form lacks and adds is told by edition-mismatch. */
 export const shapeFaults: (report: Report) => ReadonlyMap<string, ShapeFault> = remembered((report) => {
-  const faults = report.tables.filter((bound) => bound.form.optional !== true).flatMap((bound) => (bound.isReadable ? [...rowFaults(report, bound), ...columnFaults(bound)] : unreadable(bound)));
+  const faults = report.tables.filter((bound) => bound.form.optional !== true && !isOfOtherForm(report, bound)).flatMap((bound) => (bound.isReadable ? [...rowFaults(report, bound), ...columnFaults(bound)] : unreadable(bound)));
   const counts = new Map<string, number>();
   return new Map(faults.map((fault) => [countedKey(counts, `${fault.bound.form.key}/${fault.key}`), fault] as const));
 });

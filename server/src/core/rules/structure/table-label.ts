@@ -4,6 +4,7 @@ import { cellText } from "../../syntax/nodes.js";
 import type { BoundLabel, Report } from "../../report/report.js";
 import { remembered } from "../../text/remembered.js";
 import { inDraftScript } from "./draftScript.js";
+import { isOfOtherForm } from "./foreignLabels.js";
 
 const messages = {
   wrong: (found: string, right: string): Words => ({ zh: `表格栏目写作“${found}”，格式规定为“${right}”。`, en: `The label “${found}” should read “${right}”, as the form has it.` }),
@@ -31,7 +32,7 @@ export default defineRule({
 const wrongLabels: (report: Report) => ReadonlyMap<string, BoundLabel> = remembered((report) => {
   const seen = new Map<string, number>();
   const found = new Map<string, BoundLabel>();
-  for (const label of report.tables.filter(({ form }) => form.optional !== true).flatMap((bound) => bound.labels)) {
+  for (const label of report.tables.filter((bound) => bound.form.optional !== true && !isOfOtherForm(report, bound)).flatMap((bound) => bound.labels)) {
     if (label.isExact) continue;
     const count = seen.get(label.expected) ?? 0;
     seen.set(label.expected, count + 1);

@@ -1,0 +1,47 @@
+// Labels of the form of other years: what edition-mismatch tells, and what other rules then need not.
+import type { Edition, LabelForm } from "../../forms/edition.js";
+import { editions } from "../../forms/editions.js";
+import type { BoundTable, Report } from "../../report/report.js";
+import { cellText, type Cell, type Table } from "../../syntax/nodes.js";
+import { fold } from "../../text/fold.js";
+import { remembered } from "../../text/remembered.js";
+
+export interface ForeignLabel {
+  readonly table: Table;
+  readonly cell: Cell;
+  readonly edition: Edition;
+}
+
+/** In the order of the text. Only in tables that are the form's own: other tables may use such words as they like. */
+export const foreignLabels: (report: Report) => readonly ForeignLabel[] = remembered((report) => officialTables(report).flatMap((table) => foreignIn(report, table)));
+
+/** One foreign label may be a slip; where there are several the whole table is of that form, and its rows and blanks come of it. */
+export function isOfOtherForm(report: Report, { table }: BoundTable): boolean {
+  return foreignLabels(report).filter((label) => label.table === table).length > 1;
+}
+
+/** Labels that only this edition has, by each of the others. */
+const tellingLabels: (own: Edition) => ReadonlyMap<string, Edition> = remembered((own) => {
+  const known = labelsOf(own);
+  const others = editions.filter((edition) => edition !== own && edition.id !== own.id && edition.tables.length > 0);
+  return new Map(others.flatMap((edition) => [...labelsOf(edition)].filter((label) => !known.has(label) && label.length >= 4).map((label) => [label, edition] as const)));
+});
+
+function labelsOf(edition: Edition): Set<string> {
+  const forms: LabelForm[] = edition.tables.flatMap((table) => [...table.captions, ...table.bands.flatMap((band) => [band.title, band.head, ...band.columns.map(({ label }) => label), ...band.rows.map(({ label }) => label)])]).filter((form) => form !== undefined);
+  return new Set(forms.flatMap(({ text, aliases }) => [text, ...(aliases ?? [])]).map(fold));
+}
+
+function officialTables({ tables }: Report): Table[] {
+  return [...new Set(tables.map(({ table }) => table))].sort((a, b) => a.span.start - b.span.start);
+}
+
+function foreignIn({ text, edition }: Report, table: Table): ForeignLabel[] {
+  const labels = tellingLabels(edition);
+  return table.rows.flatMap((row) =>
+    row.cells.flatMap((cell): ForeignLabel[] => {
+      const other = cell.isMerged === true ? undefined : labels.get(fold(cellText(text, cell)));
+      return other === undefined ? [] : [{ table, cell, edition: other }];
+    }),
+  );
+}
