@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { fold } from "../../server/src/core/text/fold.js";
-import { foldedLine } from "../../server/src/core/text/foldedText.js";
+import { foldedLine, foldedProse } from "../../server/src/core/text/foldedText.js";
 import { plainText } from "../../server/src/core/text/plainText.js";
 
 function back(text: string, words: string): string {
@@ -42,5 +42,14 @@ describe("a folded line", () => {
       }
     });
     fc.assert(property, { numRuns: 500, seed: 20244 });
+  });
+
+  test("keeps numbers of the prose apart, however they are parted, and leads back over several lines", () => {
+    const text = "收(shōu)到 12 34 件，**5** *6*，\u000b７ ８件；12\u000b34。 结转\n9 件";
+    const end = text.indexOf("\n");
+    const prose = foldedProse(plainText(text), [{ start: 0, end }, { start: end + 1, end: text.length }]);
+    assert.equal(prose.text, "收到12 34件,5 6,7 8件;12 34。结转9件");
+    const places = ["34件", "7 8", "结转9"].map((words) => prose.span(prose.text.indexOf(words), prose.text.indexOf(words) + words.length));
+    assert.deepEqual(places.map(({ start, end: last }) => text.slice(start, last)), ["34 件", "７ ８", "结转\n9"]);
   });
 });
