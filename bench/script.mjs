@@ -12,7 +12,7 @@ await build({
   stdin: { contents: ["profile", "pinyin", "compatibility", "invisible", "mask"].map((name) => `export * from ${script(name)};`).join("\n") + `export { fold } from ${JSON.stringify(join(root, "server/src/core/text/fold.ts"))};`, resolveDir: root, loader: "ts" },
   bundle: true, format: "esm", platform: "node", outfile: bundle, logLevel: "warning",
 });
-const { scriptProfile, minorityRuns, pinyinAnnotations, lookalikes, invisibles, maskedSpans, fold } = await import(pathToFileURL(bundle).href);
+const { scriptProfile, minorityRuns, pinyinAnnotations, lookalikes, invisibles, unmasked, fold } = await import(pathToFileURL(bundle).href);
 rmSync(bundle);
 
 const texts = {
@@ -29,7 +29,7 @@ const work = {
   pinyin: (text) => pinyinAnnotations(text),
   lookalikes: (text) => lookalikes(text),
   invisibles: (text) => invisibles(text),
-  masks: (text) => maskedSpans(text),
+  masks: (text) => unmasked(text, [{ span: { start: 0, end: text.length } }]),
   "fold all lines": (text) => text.split("\n").map(fold),
 };
 

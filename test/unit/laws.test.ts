@@ -6,6 +6,7 @@ import { analyse, applyEdits, editions, fixAll, fixesOf, parse, safeEdits, write
 import type { Block } from "../../server/src/core/index.js";
 import { converter } from "./support/converter.js";
 import { consistentValues, editionOf, random, spellings, writeDraft } from "./support/drafts.js";
+import { growsWithTheText } from "./support/growth.js";
 
 const plans = (["2019", "2021"] as const).flatMap((edition) => spellings.map((spelling) => ({ edition, spelling })));
 
@@ -72,19 +73,7 @@ describe("rules", () => {
   for (const [name, piece] of Object.entries(pieces)) {
     test(`take time that grows with the text, not faster: ${name}`, () => {
       const head = "云溪县2024年政府信息公开工作年度报告\n";
-      const cost = (copies: number): number => {
-        const text = head + piece.repeat(copies);
-        const runs = Array.from({ length: 5 }, () => {
-          const start = process.cpuUsage().user;
-          safeEdits(analyse(text, { stage: "final", assumeReport: true }));
-          return process.cpuUsage().user - start;
-        });
-        return Math.min(...runs);
-      };
-      cost(4);
-      const [small, large] = [cost(8), cost(64)];
-      // Eight times the text; square growth would be 64. Small costs are all noise, hence the floor of 2 ms.
-      assert.ok(large < 24 * Math.max(small, 2000), `8 copies ${small} µs, 64 copies ${large} µs`);
+      growsWithTheText((copies) => head + piece.repeat(copies), (text) => safeEdits(analyse(text, { stage: "final", assumeReport: true })));
     });
   }
 });

@@ -8,6 +8,7 @@ import { cellText, type Spelling, type Table } from "../../server/src/core/synta
 import { fold } from "../../server/src/core/text/fold.js";
 import { writeTable } from "../../server/src/core/write/table.js";
 import { consistentValues, editionOf, spellings, tableOf, writeDraft, type Values } from "./support/drafts.js";
+import { growsWithTheText } from "./support/growth.js";
 import { broken, excelTabs, expectedRows, minifiedHtml, pdfApplications, pdfDisclosure, wordHtml } from "./support/layouts.js";
 
 const editions = ["2019", "2021"] as const;
@@ -324,18 +325,7 @@ describe("time grows with the text, not faster", () => {
   };
   for (const [name, piece] of Object.entries(pieces)) {
     test(name, () => {
-      const cost = (copies: number): number => {
-        const text = piece.repeat(copies);
-        return Math.min(...Array.from({ length: 5 }, () => {
-          const start = process.cpuUsage().user;
-          parse(text);
-          return process.cpuUsage().user - start;
-        }));
-      };
-      cost(4);
-      const [small, large] = [cost(8), cost(64)];
-      // Eight times the text; square growth would be 64. Small costs are all noise, hence the floor of 2 ms.
-      assert.ok(large < 24 * Math.max(small, 2000), `8 copies ${small} µs, 64 copies ${large} µs`);
+      growsWithTheText((copies) => piece.repeat(copies), parse);
     });
   }
 });

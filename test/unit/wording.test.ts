@@ -9,6 +9,7 @@ import { reportTerms } from "../../server/src/core/rules/wording/reportTerms.js"
 import type { Term } from "../../server/src/core/rules/wording/term.js";
 import { plainText, plainSpan, draftSpan } from "../../server/src/core/text/plainText.js";
 import { converter } from "./support/converter.js";
+import { growsWithTheText } from "./support/growth.js";
 import { writeDraft } from "./support/drafts.js";
 import { officialProse } from "./support/officialProse.js";
 import { trueSentences } from "./support/trueSentences.js";
@@ -256,19 +257,7 @@ describe("time grows with the text, not faster", () => {
   };
   for (const [name, piece] of Object.entries(pieces)) {
     test(name, () => {
-      const cost = (copies: number): number => {
-        const text = `云溪县2024年政府信息公开工作年度报告\n\n一、总体情况\n\n${piece.repeat(copies)}`;
-        const runs = Array.from({ length: 5 }, () => {
-          const start = process.cpuUsage().user;
-          found(text);
-          return process.cpuUsage().user - start;
-        });
-        return Math.min(...runs);
-      };
-      cost(4);
-      const [small, large] = [cost(8), cost(64)];
-      // Eight times the text; square growth would be 64. Small costs are all noise, hence the floor of 2 ms.
-      assert.ok(large < 24 * Math.max(small, 2000), `8 copies ${small} µs, 64 copies ${large} µs`);
+      growsWithTheText((copies) => `云溪县2024年政府信息公开工作年度报告\n\n一、总体情况\n\n${piece.repeat(copies)}`, found);
     });
   }
 });

@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { analyse } from "../../../server/src/core/index.js";
 import { claimsOf } from "../../../server/src/core/narrative/claims.js";
 import { statedAmounts } from "../../../server/src/core/narrative/statedAmounts.js";
-import { foldedProse } from "../../../server/src/core/narrative/foldedProse.js";
+import { foldedProse } from "../../../server/src/core/text/foldedText.js";
+import { plainText } from "../../../server/src/core/text/plainText.js";
 import { narrativeDraft } from "../support/narrativeDraft.js";
 
 function reportWith(overview: string) {
@@ -13,11 +14,11 @@ function reportWith(overview: string) {
 
 test("folded text knows its places in the draft", () => {
   const draft = "收(shōu)到 １２ 件，結轉**3**件 45 67";
-  const folded = foldedProse(draft, [{ start: 0, end: draft.length }]);
+  const folded = foldedProse(plainText(draft), [{ start: 0, end: draft.length }]);
   assert.equal(folded.text, "收到12件,结转3件45 67");
   const place = (words: string): string => {
     const at = folded.text.indexOf(words);
-    const span = folded.spanOf(at, at + words.length);
+    const span = folded.span(at, at + words.length);
     return draft.slice(span.start, span.end);
   };
   assert.deepEqual(["12", "结转", "3", "67"].map(place), ["１２", "結轉", "3", "67"]);

@@ -36,9 +36,12 @@ export function isLabelPiece(folded: string): boolean {
 /** All labels in one text, each on a line of its own: searching it is how we know the beginnings and the parts of labels. */
 const listed = `\n${[...uses.keys()].join("\n")}\n`;
 
+/** The first one and two characters of all labels: few lines of prose begin so. */
+const beginnings: ReadonlySet<string> = new Set([...uses.keys()].flatMap((label) => [label.slice(0, 1), label.slice(0, 2)]));
+
 /** Whether a label begins like this: a label broken over lines is put together as long as one does. */
 export function isLabelStart(folded: string): boolean {
-  return folded !== "" && listed.includes(`\n${folded}`);
+  return beginnings.has(folded.slice(0, 2)) && listed.includes(`\n${folded}`);
 }
 
 /** Whether this stands in some label, as a line of a broken one does. */

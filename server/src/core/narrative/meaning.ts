@@ -28,7 +28,8 @@ export class WordSet {
   }
 
   has(...roles: readonly Role[]): boolean {
-    return roles.some((role) => this.byRole.has(role));
+    for (const role of roles) if (this.byRole.has(role)) return true;
+    return false;
   }
 
   only(role: Role): string | undefined {

@@ -24,11 +24,13 @@ function shortened(name: string): string {
 
 const longestName = 22;
 const typeEnd = /(?:局|厅|委|办|室|府|处|会|中心|街道|镇|乡|县|区|市|州|旗|省|队|院|站|所|校)$/;
+const mayEnd = /[局厅委办室府处会心道镇乡县区市州旗省队院站所校]/;
 const deed = /政府信息|政务|收到|接收|接受|受理|申请|信息|新收|发生|产生|出现|引|因|涉|被|共收|共受|共接|共办|累计|上年|本年|今年|全年|制发|制定|印发|出台|作出|未|没有|无|办结|答复|公开|复议|诉讼|规范性|许可|处罚|强制|结转|办理|处理|接到|自然人|法人/;
 
 /** The longest run of ideographs from `at` on that ends as names of organs do and says nothing of numbers. */
 export function organAt(text: string, at: number, own: OrganName): { readonly end: number; readonly role: Role } | undefined {
   const run = /^[\u4e00-\u9fff]{2,22}/.exec(text.slice(at, at + longestName))?.[0] ?? "";
+  if (!mayEnd.test(run)) return undefined;
   const stop = deed.exec(run)?.index ?? run.length;
   for (let length = Math.min(run.length, stop); length >= 2; length--) {
     const name = run.slice(0, length);

@@ -4,13 +4,14 @@
  */
 import type { Report, Section } from "../report/report.js";
 import type { Block, Paragraph } from "../syntax/nodes.js";
-import { foldedProse, type FoldedProse } from "./foldedProse.js";
 import { hasNumber } from "./numbers.js";
+import { foldedProse, type FoldedText } from "../text/foldedText.js";
+import { plainTextOf } from "../text/plainText.js";
 import type { Span } from "../text/span.js";
 
 /** A paragraph, or several lines that a copy has broken one over. */
 export interface Passage {
-  readonly folded: FoldedProse;
+  readonly folded: FoldedText;
   /** Key of the chapter that it stands in. */
   readonly section: string | undefined;
 }
@@ -25,7 +26,7 @@ export function passagesOf(report: Report): readonly Passage[] {
     const [first] = open;
     if (first === undefined) return;
     while (sectionAt + 1 < sections.length && (sections[sectionAt + 1]?.span.start ?? 0) <= first.start) sectionAt++;
-    if (open.some((span) => mayState(text, span))) passages.push({ folded: foldedProse(text, open), section: keyAt(sections[sectionAt], first.start) });
+    if (open.some((span) => mayState(text, span))) passages.push({ folded: foldedProse(plainTextOf(report), open), section: keyAt(sections[sectionAt], first.start) });
     open = [];
   };
   for (const block of tree.blocks) {

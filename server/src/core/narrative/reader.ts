@@ -221,7 +221,7 @@ class PassageReader {
     readonly unit?: string | undefined;
     readonly isOfTotal?: boolean;
   }): Claim {
-    const span: Span = this.passage.folded.spanOf(parts.start, parts.end);
+    const span: Span = this.passage.folded.span(parts.start, parts.end);
     return {
       span,
       raw: this.report.text.slice(span.start, span.end),

@@ -1,5 +1,5 @@
 // A sentence as a row of numbers, words of the lexicon, marks and what is neither.
-import type { FoldedProse } from "./foldedProse.js";
+import type { FoldedText } from "../text/foldedText.js";
 import { wordAt, type Role } from "./lexicon.js";
 import { numberAt, type NumberReading } from "./numbers.js";
 import { organAt, type OrganName } from "./organ.js";
@@ -28,9 +28,9 @@ const beforeNumber = /(?:第|每|同|任|某|另|这|那|各|逐|哪|〔|\[|[A-Z
 const marks = ",;:。!?()、";
 
 /** 覆 stands for 复 in these words only, so folding leaves it. Sentences end at 。！？; the tokens of each. `thousands` tells a separator from a half-width comma of the sentence. */
-export function sentencesOf(folded: FoldedProse, source: string, own: OrganName): readonly Sentence[] {
+export function sentencesOf(folded: FoldedText, source: string, own: OrganName): readonly Sentence[] {
   const text = folded.text.includes("覆") ? folded.text.replace(/([答回批])覆/g, "$1复") : folded.text;
-  const isThousandsMark = (at: number): boolean => source.charAt(folded.spanOf(at, at + 1).start) === ",";
+  const isThousandsMark = (at: number): boolean => source.charAt(folded.span(at, at + 1).start) === ",";
   const sentences: Sentence[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at++) {

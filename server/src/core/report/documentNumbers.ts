@@ -26,6 +26,7 @@ export function documentNumbers(report: Report): DocumentNumber[] {
 }
 
 function numbersIn(line: ProseLine): DocumentNumber[] {
+  if (!line.folded.includes("号")) return [];
   return [...line.folded.matchAll(number)].map((match) => {
     const [whole, sign = "", open = "", year = "", close = "", ordinal = "", serial = ""] = match;
     const at = match.index + sign.length;

@@ -106,7 +106,7 @@ function tables({ text, tree }: Report): NamedYear[] {
 }
 
 function annexYear(text: string, table: Table): NamedYear[] {
-  const cells = table.rows.flatMap((row) => row.cells).slice(0, headCells);
+  const cells = table.rows.slice(0, headCells).flatMap((row) => row.cells).slice(0, headCells);
   if (!cells.some((cell) => /^历年累计数?$/.test(fold(cellText(text, cell))))) return [];
   const years = cells.filter((cell) => cell.text === undefined && /^20\d{2}年度?$/.test(slice(text, cell.span)));
   const [only, second] = years;

@@ -1,7 +1,8 @@
 import type { Heading, Paragraph } from "../syntax/nodes.js";
-import { FoldedText } from "../text/foldedText.js";
+import { foldedLine, type FoldedText } from "../text/foldedText.js";
+import { plainTextOf } from "../text/plainText.js";
 import { remembered } from "../text/remembered.js";
-import { slice, trimmed, type Span } from "../text/span.js";
+import { trimmed, type Span } from "../text/span.js";
 import type { Report, Section } from "./report.js";
 
 /** A line of prose or a heading as rules about words read it: folded, with the way back to the draft. */
@@ -23,7 +24,7 @@ export const proseOf: (report: Report) => readonly ProseLine[] = remembered((rep
     if (block.kind !== "heading" && block.kind !== "paragraph") continue;
     while ((report.sections[next]?.span.end ?? Number.POSITIVE_INFINITY) <= block.span.start) next++;
     const section = report.sections[next];
-    lines.push(new Line(report.text, block, section !== undefined && section.span.start <= block.span.start ? section : undefined));
+    lines.push(new Line(report, block, section !== undefined && section.span.start <= block.span.start ? section : undefined));
   }
   return lines;
 });
@@ -57,17 +58,17 @@ class Line implements ProseLine {
   private quoted: Uint8Array | undefined;
 
   constructor(
-    text: string,
+    report: Report,
     readonly block: Heading | Paragraph,
     readonly section: Section | undefined,
   ) {
-    const content = contentOf(text, block);
+    const content = contentOf(report.text, block);
     // A comment is no prose.
-    this.words = new FoldedText(text, slice(text, content).startsWith("<!--") ? { start: content.start, end: content.start } : content);
+    this.words = foldedLine(plainTextOf(report), report.text.startsWith("<!--", content.start) ? { start: content.start, end: content.start } : content);
   }
 
   get folded(): string {
-    return this.words.folded;
+    return this.words.text;
   }
 
   span(start: number, end: number): Span {
@@ -75,7 +76,7 @@ class Line implements ProseLine {
   }
 
   isQuoted(at: number): boolean {
-    return (this.quoted ??= quotedPlaces(this.words.folded))[at] === 1;
+    return (this.quoted ??= quotedPlaces(this.words.text))[at] === 1;
   }
 }
 

@@ -10,40 +10,43 @@ import { isSpace } from "./span.js";
  * 「一、 本年新收（件）」 becomes "一、本年新收(件)". Folding twice changes nothing.
  */
 export function fold(text: string): string {
-  return isPlain(text) ? text : withoutPinyin(foldCharacters(text));
+  return withoutPinyin(foldCharacters(text));
 }
 
-/** Numbers and ASCII words need no work; most cells of a table are such. */
-function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code <= 0x20 || code >= 0x7f) return false;
-  }
-  return true;
-}
-
+/** Stretches that stay as they are go over whole; a text that is folded already is itself. */
 function foldCharacters(text: string): string {
   let folded = "";
+  let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 0x3400 && code <= 0x9fff) folded += String.fromCharCode(foldCode(code));
-    else if (code > 0x20 && code < 0x7f) folded += text.charAt(i);
-    else folded += foldSign(text, i, code);
+    if (isKept(code)) continue;
+    folded += text.slice(from, i) + foldSign(text, i, code);
+    from = i + 1;
   }
-  return folded;
+  return from === 0 ? text : folded + text.slice(from);
 }
 
-/** What is neither ASCII nor an ordinary ideograph: spaces, marks, other forms of characters. "" for what has no place in a label. */
+/** Visible ASCII, ideographs that both scripts have, and the marks that labels keep: nearly all of a Simplified text. */
+function isKept(code: number): boolean {
+  if (code < 0x7f) return code > 0x20;
+  if (code >= 0x3400 && code <= 0x9fff) return foldCode(code) === code;
+  return code > 0x3000 && code <= 0x3015 && !(code >= 0x300c && code <= 0x300f);
+}
+
+/** "" for what has no place in a label. */
 function foldSign(text: string, at: number, code: number): string {
+  if (code >= 0x3400 && code <= 0x9fff) return String.fromCharCode(foldCode(code));
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   if (isSpace(code) || isOtherSpace(code) || isInvisible(code)) return "";
   if (isLowSurrogate(code) && at > 0 && isHighSurrogate(text.charCodeAt(at - 1))) return "";
   const character = String.fromCodePoint(text.codePointAt(at) ?? code);
   const proper = properForm(character);
   if (proper !== undefined) return proper.length === 1 ? String.fromCharCode(foldCode(proper.charCodeAt(0))) : proper;
-  return sameMark.get(character) ?? (code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character);
+  return sameMark.get(character) ?? character;
 }
 
 function withoutPinyin(text: string): string {
+  if (!text.includes("(")) return text;
   const annotations = pinyinAnnotations(text);
   if (annotations.length === 0) return text;
   let rest = "";
@@ -69,8 +72,8 @@ function isLowSurrogate(code: number): boolean {
 }
 
 const sameMark: ReadonlyMap<string, string> = new Map([
-  ...[..."“”„「」『』＂"].map((quote): [string, string] => [quote, '"']),
-  ...[..."‘’＇"].map((quote): [string, string] => [quote, "'"]),
+  ...[..."“”„「」『』"].map((quote): [string, string] => [quote, '"']),
+  ...[..."‘’"].map((quote): [string, string] => [quote, "'"]),
   ["﹙", "("],
   ["﹚", ")"],
   ["﹪", "%"],

@@ -1,18 +1,26 @@
 import { properForm } from "./script/compatibility.js";
 import { foldCode } from "./script/han.js";
 import { isInvisible } from "./script/invisible.js";
-import { pinyinAnnotations } from "./script/pinyin.js";
+import { remembered } from "./remembered.js";
+import { pinyinAnnotations, type PinyinAnnotation } from "./script/pinyin.js";
 import type { Span } from "./span.js";
 
 /**
  * A draft as it is read: Simplified, with half-width marks, without pinyin and invisible characters. Unlike a folded label it
- * keeps blanks and line ends, and knows where each of its characters stands in the draft.
+ * keeps blanks and line ends, and knows where each of its characters stands in the draft. All reading of prose begins here:
+ * folded lines (`foldedText.ts`) are views of it.
  */
 export interface PlainText {
+  readonly draft: string;
   readonly text: string;
   /** Offset in the draft of each character, and of the draft's end. */
   readonly offsets: Int32Array;
+  /** The pinyin that was left out. */
+  readonly annotations: readonly PinyinAnnotation[];
 }
+
+/** Computed once for a report, however many rules ask. */
+export const plainTextOf: (report: { readonly text: string }) => PlainText = remembered(({ text }) => plainText(text));
 
 /** 「以公開粗監(jiān)督，」 becomes 「以公开粗监督,」. Never longer than the draft. */
 export function plainText(draft: string): PlainText {
@@ -40,7 +48,7 @@ export function plainText(draft: string): PlainText {
     from = i + 1;
   }
   offsets[length] = draft.length;
-  return { text: text + draft.slice(from), offsets: offsets.subarray(0, length + 1) };
+  return { draft, text: text + draft.slice(from), offsets: offsets.subarray(0, length + 1), annotations };
 }
 
 /** The place in the draft of the characters from `start` to `end`; what was left out behind the last one is not in it. */

@@ -8,20 +8,40 @@ const longest = 80;
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;
   if (a.length < 2 || b.length < 2 || a.length > longest || b.length > longest) return 0;
+  if (a !== marked) mark(a);
   // Labels are short: looking along the other one costs less than counting pairs in a map. `used` keeps a pair from counting twice.
   let used = 0n;
   let shared = 0;
-  for (let i = 0; i + 1 < a.length; i++) {
-    const first = a.charCodeAt(i);
-    const second = a.charCodeAt(i + 1);
-    for (let j = 0; j + 1 < b.length; j++) {
-      if (b.charCodeAt(j) !== first || b.charCodeAt(j + 1) !== second || (used >> BigInt(j)) & 1n) continue;
-      used |= 1n << BigInt(j);
+  for (let j = 0; j + 1 < b.length; j++) {
+    const first = b.charCodeAt(j);
+    const second = b.charCodeAt(j + 1);
+    if (marks[slotOf(first, second)] !== generation) continue;
+    for (let i = 0; i + 1 < a.length; i++) {
+      if (a.charCodeAt(i) !== first || a.charCodeAt(i + 1) !== second || (used >> BigInt(i)) & 1n) continue;
+      used |= 1n << BigInt(i);
       shared++;
       break;
     }
   }
   return (2 * shared) / (a.length + b.length - 2);
+}
+
+/**
+ * Which pairs the first text may have: it is compared with one label after another, most of which share nothing with it. A
+ * slot counts if it holds the number of the present text, so nothing has to be wiped.
+ */
+const marks = new Uint32Array(1024);
+let generation = 0;
+let marked: string | undefined;
+
+function mark(text: string): void {
+  marked = text;
+  generation++;
+  for (let i = 0; i + 1 < text.length; i++) marks[slotOf(text.charCodeAt(i), text.charCodeAt(i + 1))] = generation;
+}
+
+function slotOf(first: number, second: number): number {
+  return (first * 31 + second) & 1023;
 }
 
 /** A misspelt label keeps its length nearly; one that holds another label or a number besides is two cells run together. */

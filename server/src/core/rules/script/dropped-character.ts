@@ -1,10 +1,9 @@
 import { defineRule, type Found, type Words } from "../../check/rule.js";
 import type { Report } from "../../report/report.js";
 import { fold } from "../../text/fold.js";
-import { draftSpan } from "../../text/plainText.js";
+import { draftSpan, plainTextOf } from "../../text/plainText.js";
 import { unmasked } from "../../text/script/mask.js";
 import { slice, type Span } from "../../text/span.js";
-import { plainTextOf } from "../wording/ownWords.js";
 import { emptiedBrackets } from "./emptiedBrackets.js";
 import { namer } from "./names.js";
 import { runTogether, signatureReadings, type RunTogether } from "./runTogether.js";

@@ -11,9 +11,9 @@ export interface Garbled {
 
 /** In the order of the text; runs are one. */
 export function garbled(text: string): readonly Garbled[] {
-  if (!isSuspicious(text)) return [];
-  const found = [...shapes.flatMap(([kind, shape]) => [...text.matchAll(shape)].map(({ 0: run, index }) => ({ kind, span: span(index, index + run.length) }))), ...misread(text)];
-  return found.sort((a, b) => a.span.start - b.span.start);
+  const { isSuspicious, found } = look(text);
+  const shaped = isSuspicious ? shapes.flatMap(([kind, shape]) => [...text.matchAll(shape)].map(({ 0: run, index }): Garbled => ({ kind, span: span(index, index + run.length) }))) : [];
+  return [...shaped, ...found].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** What Windows-1252 has for the second and third byte of a character in UTF-8. */
@@ -27,32 +27,36 @@ const shapes: readonly (readonly [GarbledKind, RegExp])[] = [
   ["latin", new RegExp(`[ã-ï](?:[\\u0080-\\u00bf][${following}]|[${following}][\\u0080-\\u00bf])[ã-ï](?:[ã-ï${following}]{0,60})`, "g")],
 ];
 
-const firsts = [...new Set([...misreadPieces].map((piece) => piece.charAt(0)))].join("");
-const firstCharacters = new RegExp(`[${firsts}]`, "g");
+interface Look {
+  /** One of the shapes may be there; few texts that are sound have their characters. */
+  readonly isSuspicious: boolean;
+  /** Pieces of misread words. */
+  readonly found: readonly Garbled[];
+}
 
+const sign = 1;
+const firstOfPiece = 2;
 let signs: Uint8Array | undefined;
 
-/** A quick look: all that follows has one of these characters, and few texts that are sound have. A table, since the characters are many. */
-function isSuspicious(text: string): boolean {
+/** One quick look at each character. A table, since the telling ones are many. */
+function look(text: string): Look {
   const known = (signs ??= signTable());
-  for (let i = 0; i < text.length; i++) if (known[text.charCodeAt(i)] === 1) return true;
-  return false;
+  const found: Garbled[] = [];
+  let isSuspicious = false;
+  for (let i = 0; i < text.length; i++) {
+    const kind = known[text.charCodeAt(i)];
+    if (kind === sign) isSuspicious = true;
+    else if (kind === firstOfPiece && misreadPieces.has(text.slice(i, i + 3))) found.push({ kind: "misread", span: span(i, i + 3) });
+  }
+  return { isSuspicious, found };
 }
 
 function signTable(): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (const sign of `\ufffd锟烫屯锘^?${firsts}`) table[sign.charCodeAt(0)] = 1;
+  for (const piece of misreadPieces) table[piece.charCodeAt(0)] = firstOfPiece;
+  for (const character of "\ufffd锟烫屯锘^?") table[character.charCodeAt(0)] = sign;
   // Bopomofo, and the first bytes of three as letters of Western Europe
-  table.fill(1, 0x3105, 0x312a).fill(1, 0xe3, 0xf0);
-  return table;
-}
-
-function misread(text: string): Garbled[] {
-  const found: Garbled[] = [];
-  for (const { index } of text.matchAll(firstCharacters)) {
-    if (misreadPieces.has(text.slice(index, index + 3))) found.push({ kind: "misread", span: span(index, index + 3) });
-  }
-  return found;
+  return table.fill(sign, 0x3105, 0x312a).fill(sign, 0xe3, 0xf0);
 }
 
 /** Characters of PDF fonts that stand for common ones: 丌 for 不, 癿 for 的. Each may be a name; several different ones are no chance. */

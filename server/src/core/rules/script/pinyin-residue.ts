@@ -1,7 +1,8 @@
 import { defineRule } from "../../check/rule.js";
 import type { Report } from "../../report/report.js";
+import { plainTextOf } from "../../text/plainText.js";
 import { unmasked } from "../../text/script/mask.js";
-import { pinyinAnnotations, type PinyinAnnotation } from "../../text/script/pinyin.js";
+import type { PinyinAnnotation } from "../../text/script/pinyin.js";
 import { replacements, type Replacement, type Wording } from "./replacements.js";
 
 interface Residue extends Replacement {
@@ -38,7 +39,7 @@ export default defineRule({
 
 /** Rare characters and unusual readings (犍(qián)为, 六(lù)安) may be annotated on purpose; they count only on a converted page. */
 function residues(report: Report): readonly Residue[] {
-  const annotations = unmasked(report.text, pinyinAnnotations(report.text));
+  const annotations = unmasked(report.text, plainTextOf(report).annotations);
   const usual = annotations.filter(({ isUsual }) => isUsual);
   return (usual.length >= surelyConverted ? annotations : usual).map((annotation) => residue(report.text, annotation));
 }

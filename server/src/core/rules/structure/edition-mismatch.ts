@@ -67,7 +67,9 @@ function joinedRow(report: Report): Mendable | undefined {
 
 function joinedCell({ text }: Report, { form, table, rows }: BoundTable, other: TableForm | undefined): Cell | undefined {
   if (other === undefined || rows.length < form.bands.flatMap((band) => band.rows).length / 2) return undefined;
-  const joined = rowLabels(other).filter((label) => groupsWithoutRows(form, rows).has(label));
+  const groups = groupsWithoutRows(form, rows);
+  const joined = groups.size === 0 ? [] : rowLabels(other).filter((label) => groups.has(label));
+  if (joined.length === 0) return undefined;
   return table.rows.flatMap(({ cells }) => cells.filter((cell, i) => joined.includes(fold(cellText(text, cell))) && isValue(text, cells[i + 1]))).at(0);
 }
 
@@ -75,13 +77,13 @@ function isValue(text: string, cell: Cell | undefined): boolean {
   return cell !== undefined && isValueText(cellText(text, cell));
 }
 
-function rowLabels(form: TableForm): string[] {
-  return form.bands.flatMap((band) => band.rows.map((row) => fold(row.label.text)));
-}
+const rowLabels: (form: TableForm) => readonly string[] = remembered((form) => form.bands.flatMap((band) => band.rows.map((row) => fold(row.label.text))));
+
+const groupsOf: (form: TableForm) => readonly string[] = remembered((form) => [...new Set(form.bands.flatMap((band) => band.rows.flatMap((row) => row.groups)))]);
 
 /** Printed groups of which no row stands in the draft. */
 function groupsWithoutRows(form: TableForm, rows: BoundTable["rows"]): Set<string> {
-  const groups = new Set(form.bands.flatMap((band) => band.rows.flatMap((row) => row.groups)));
+  const groups = new Set(groupsOf(form));
   for (const row of rows) for (const group of row.form.groups) groups.delete(group);
   return new Set([...groups].map(fold));
 }

@@ -2,13 +2,13 @@ import type { Safety } from "../../check/finding.js";
 import { defineRule, type Found, type Repair, type Words } from "../../check/rule.js";
 import { labelCores } from "../../forms/lexicon.js";
 import type { Report } from "../../report/report.js";
-import { draftSpan, plainSpan } from "../../text/plainText.js";
+import { draftSpan, plainSpan, plainTextOf } from "../../text/plainText.js";
 import { remembered } from "../../text/remembered.js";
 import { unmasked } from "../../text/script/mask.js";
 import { slice, type Span } from "../../text/span.js";
 import { namer } from "../script/names.js";
 import { doublings, type Doubling } from "./doublings.js";
-import { inOwnWords, plainTextOf } from "./ownWords.js";
+import { inOwnWords } from "./ownWords.js";
 import { repeats, type Repeat } from "./repeats.js";
 
 interface Fault {

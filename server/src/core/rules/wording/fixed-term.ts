@@ -3,7 +3,7 @@ import { defineRule, type Found, type Repair, type RepairTools, type Words } fro
 import type { Report } from "../../report/report.js";
 import type { Block } from "../../syntax/nodes.js";
 import type { Edit } from "../../text/edit.js";
-import { draftSpan } from "../../text/plainText.js";
+import { draftSpan, plainTextOf } from "../../text/plainText.js";
 import { remembered } from "../../text/remembered.js";
 import { scriptClass, shared } from "../../text/script/han.js";
 import { unmasked } from "../../text/script/mask.js";
@@ -12,7 +12,7 @@ import { groups, type Group } from "../script/groups.js";
 import { inDraftScript } from "../structure/draftScript.js";
 import { commonTerms } from "./commonTerms.js";
 import { matcher, type Match } from "./matcher.js";
-import { inOwnWords, plainTextOf } from "./ownWords.js";
+import { inOwnWords } from "./ownWords.js";
 import { reportTerms } from "./reportTerms.js";
 import { reasons, type Term } from "./term.js";
 import { foreignVocabulary } from "./vocabulary.js";

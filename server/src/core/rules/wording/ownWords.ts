@@ -5,12 +5,7 @@
  */
 import type { Report } from "../../report/report.js";
 import type { Block } from "../../syntax/nodes.js";
-import { plainText } from "../../text/plainText.js";
-import { remembered } from "../../text/remembered.js";
 import type { Span } from "../../text/span.js";
-
-/** The text of the draft as it is read; computed once, however many rules ask. */
-export const plainTextOf = remembered((report: Report) => plainText(report.text));
 
 /** The items that stand in a block of the given kinds and outside of what `table-label`, `section-title` and `title-form` judge; all in the order of the text. */
 export function inOwnWords<T extends { readonly span: Span }>(report: Report, kinds: ReadonlySet<Block["kind"]>, items: readonly T[]): readonly T[] {

@@ -1,9 +1,9 @@
 import type { Found, Words } from "../../check/rule.js";
 import type { Report } from "../../report/report.js";
-import { draftSpan } from "../../text/plainText.js";
+import { draftSpan, plainTextOf } from "../../text/plainText.js";
 import { unmasked } from "../../text/script/mask.js";
 import { slice, type Span } from "../../text/span.js";
-import { inOwnWords, plainTextOf } from "./ownWords.js";
+import { inOwnWords } from "./ownWords.js";
 import { taiwanTerms } from "./taiwanTerms.js";
 
 interface Word {
