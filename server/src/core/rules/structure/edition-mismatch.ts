@@ -5,6 +5,7 @@ import { preambleOf } from "../../report/prose.js";
 import type { BoundTable, Report } from "../../report/report.js";
 import { cellText, type Cell } from "../../syntax/nodes.js";
 import { fold } from "../../text/fold.js";
+import { remembered } from "../../text/remembered.js";
 import { isValueText } from "../../text/valueText.js";
 import { mendable, type Mendable } from "../found.js";
 import { foreignLabels } from "./foreignLabels.js";
