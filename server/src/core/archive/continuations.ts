@@ -35,4 +35,13 @@ export const continuations: readonly Continuation[] = [
     ],
     says: { zh: "上一年项目数量 = 上一年报告的“上一年项目数量” + 上一年报告的“本年增/减”", en: "items of the year before = last report's items of the year before + its change" },
   },
+  {
+    table: "annex",
+    column: "cumulative",
+    terms: [
+      { year: "last", column: "cumulative", sign: 1 },
+      { year: "this", column: "year", sign: 1 },
+    ],
+    says: { zh: "历年累计 = 上一年的历年累计 + 本年度", en: "cumulative = cumulative of the year before + this year" },
+  },
 ];

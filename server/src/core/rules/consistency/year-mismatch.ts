@@ -18,6 +18,10 @@ const messages = {
     zh: `标题的年度是${right}年，${place.zh}写的是${found}年，像是沿用了别的年度的文字。请核对，改为同一年度。`,
     en: `The title says ${right}, but ${place.en} says ${found}: probably text of another year. Make them agree.`,
   }),
+  title: (places: readonly Words[], found: number, right: number): Words => ({
+    zh: `标题的年度是${found}年，${places.map(({ zh }) => zh).join("、")}写的都是${right}年。请核对标题。`,
+    en: `The title says ${found}, but ${places.map(({ en }) => en).join(" and ")} say ${right}. Check the title.`,
+  }),
   plan: (found: number, right: number): Words => ({
     zh: `这里写的是今后的打算，期限却在${found}年，报告年度是${right}年，发布时已经过期。请核对年份。`,
     en: `This is a plan, but its deadline in ${found} has passed when a report on ${right} is published. Check the year.`,
@@ -38,12 +42,27 @@ export default defineRule({
 function* faults(report: Report): Iterable<Mendable> {
   const right = report.title?.year;
   if (right === undefined) return;
-  for (const { place, year, span, digits } of namedYears(report)) {
+  const wrongTitle = titleAlone(report, right);
+  if (wrongTitle !== undefined) yield wrongTitle;
+  for (const { place, year, span, digits } of wrongTitle === undefined ? namedYears(report) : []) {
     if (year !== right) yield { key: place, span, message: messages.other(places[place], year, right), found: String(year), expected: String(right), repairs: [yearRepair(right, digits)] };
   }
   for (const { year, span, digits } of plannedDeadlines(report)) {
     if (year <= right) yield { key: "plan", span, message: messages.plan(year, right), found: String(year), repairs: [yearRepair(right + 1, [digits])] };
   }
+}
+
+/** Where everything else names one other year, in two places at least, it is the title that was not brought up to date. */
+function titleAlone(report: Report, found: number): Mendable | undefined {
+  const { text, title } = report;
+  const named = namedYears(report).filter(({ span }) => title === undefined || span.end <= title.span.start || span.start >= title.span.end);
+  const [first] = named;
+  const where = new Set(named.map(({ place }) => place));
+  if (title === undefined || first === undefined || where.size < 2 || named.some(({ year }) => year !== first.year) || first.year === found) return undefined;
+  const at = text.slice(title.span.start, title.span.end).indexOf(String(found));
+  const digits = { start: title.span.start + at, end: title.span.start + at + 4 };
+  const message = messages.title([...where].map((place) => places[place]), found, first.year);
+  return { key: "ownTitle", span: at < 0 ? title.span : digits, message, found: String(found), expected: String(first.year), repairs: at < 0 ? [] : [yearRepair(first.year, [digits])] };
 }
 
 function yearRepair(year: number, digits: readonly Span[]): Repair {

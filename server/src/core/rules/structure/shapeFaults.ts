@@ -77,9 +77,9 @@ function gapFaults(report: Report, bound: BoundTable, run: readonly RowAlignment
   const extra = run.filter((row) => row.kind === "extra");
   const missing = run.flatMap((row) => (row.kind === "missing" && row.form !== undefined && !tablesWith(report).has(row.form) ? [row.form] : []));
   const [first] = missing;
+  if (extra.some((row) => isForeign(report, row))) return [];
   const merged = extra.find((row) => missing.some((form) => form.groups.some((group) => fold(group) === foldedLabel(report, row))));
   if (merged?.label !== undefined) return [{ kind: "split", key: `split/${first?.key ?? ""}`, bound, at: merged.label, rows: missing }];
-  if (extra.some((row) => isForeign(report, row))) return [];
   const added = extra.flatMap((row): ShapeFault[] => (row.label === undefined ? [] : [{ kind: "extra", key: `extra/${foldedLabel(report, row)}`, bound, at: row.label, row }]));
   const at = before?.label ?? extra[0]?.label ?? after?.label ?? firstCell(bound);
   if (first === undefined || at === undefined) return added;
