@@ -2,6 +2,7 @@ import { defineRule, type Repair, type Words } from "../../check/rule.js";
 import { namedYears, type NamedYear } from "../../report/namedYears.js";
 import { plannedDeadlines } from "../../report/plans.js";
 import type { Report } from "../../report/report.js";
+import { signatureDate } from "../../report/signature.js";
 import type { Span } from "../../text/span.js";
 import { mendable, type Mendable } from "../found.js";
 
@@ -52,13 +53,17 @@ function* faults(report: Report): Iterable<Mendable> {
   }
 }
 
-/** Where everything else names one other year, in two places at least, it is the title that was not brought up to date. */
+/**
+ * Where everything else names one other year and the report is signed in the year after that, it is the title that is wrong.
+ * Without the date nobody knows: the text below a new title is often last year's.
+ */
 function titleAlone(report: Report, found: number): Mendable | undefined {
   const { text, title } = report;
   const named = namedYears(report).filter(({ span }) => title === undefined || span.end <= title.span.start || span.start >= title.span.end);
   const [first] = named;
   const where = new Set(named.map(({ place }) => place));
-  if (title === undefined || first === undefined || where.size < 2 || named.some(({ year }) => year !== first.year) || first.year === found) return undefined;
+  const signed = signatureDate(report).date?.year;
+  if (title === undefined || first === undefined || signed !== first.year + 1 || named.some(({ year }) => year !== first.year) || first.year === found) return undefined;
   const at = text.slice(title.span.start, title.span.end).indexOf(String(found));
   const digits = { start: title.span.start + at, end: title.span.start + at + 4 };
   const message = messages.title([...where].map((place) => places[place]), found, first.year);
