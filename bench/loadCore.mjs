@@ -4,10 +4,14 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-export async function loadCore() {
-  const { outputFiles } = await build({ entryPoints: ["server/src/core/index.ts"], bundle: true, write: false, format: "cjs", platform: "node", target: "node20", absWorkingDir: new URL("..", import.meta.url).pathname });
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** @param contents what to export, if not the core's facade */
+export async function loadCore(contents = 'export * from "./server/src/core/index.ts";') {
+  const { outputFiles } = await build({ stdin: { contents, resolveDir: root, loader: "ts" }, mainFields: ["module", "main"], bundle: true, write: false, format: "cjs", platform: "node", target: "node20" });
   const folder = mkdtempSync(join(tmpdir(), "nianbao-bench-"));
   try {
     writeFileSync(join(folder, "core.cjs"), outputFiles[0].contents);

@@ -1,9 +1,6 @@
 // Warm time of parse() for a report of about 10 KB and for a hundred tables, in each spelling. usage: node bench/spellings.mjs [runs]
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
-import { build } from "esbuild";
+import { cpus } from "node:os";
+import { loadCore } from "./loadCore.mjs";
 
 const runs = Number(process.argv[2] ?? 100);
 const spellings = ["gfm", "pipe", "cellPipe", "alternate", "lines", "tabs", "html", "spaces"];
@@ -13,17 +10,6 @@ export { parse } from "./server/src/core/syntax/parse.js";
 export { editionById } from "./server/src/core/forms/editions.js";
 export { writeTable } from "./server/src/core/write/table.js";
 `;
-
-async function loadCore() {
-  const { outputFiles } = await build({ stdin: { contents: entry, resolveDir: process.cwd(), loader: "ts" }, bundle: true, write: false, format: "cjs", platform: "node", target: "node20", mainFields: ["module", "main"] });
-  const folder = mkdtempSync(join(tmpdir(), "nianbao-bench-"));
-  try {
-    writeFileSync(join(folder, "core.cjs"), outputFiles[0].contents);
-    return createRequire(import.meta.url)(join(folder, "core.cjs"));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 const prose = "（三）政府信息管理。建立健全信息发布审核制度，落实专人负责，及时更新栏目内容。\n\n";
 
@@ -51,7 +37,7 @@ function times(act, count) {
   return `${found[0].toFixed(2).padStart(7)} / ${found[Math.floor(count / 2)].toFixed(2).padStart(7)} ms`;
 }
 
-const core = await loadCore();
+const core = await loadCore(entry);
 console.log(`node bench/spellings.mjs ${runs} · Node ${process.version} · ${cpus().length} × ${cpus()[0]?.model}; processor time, least / median`);
 for (const spelling of spellings) {
   const [one, hundred] = [sample(core, spelling, 1), sample(core, spelling, 33)];
