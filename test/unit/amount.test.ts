@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { roundedMoney } from "../../server/src/core/arithmetic/range.js";
 import { formatAmount, readValue } from "../../server/src/core/report/amount.js";
 import { meantNumber } from "../../server/src/core/report/meantNumber.js";
 
@@ -80,17 +79,4 @@ for (const [raw, amount, spelt] of meant) {
 
 test("what leaves a doubt means nothing", () => {
   for (const raw of ["", "约12", "12余", "见附件", "Il", "lO", "一二万三四", "十百", "万", "三万万", "3（1）", "百十", "。"]) assert.equal(meantNumber(raw), undefined, raw);
-});
-
-test("an amount in 万元 may have been rounded, one in 元 has not", () => {
-  const range = (raw: string): unknown => {
-    const value = readValue(raw);
-    assert.ok(value.kind === "number");
-    return roundedMoney(value);
-  };
-  assert.deepEqual(range("21324.2万元"), { low: 21324150000n, high: 21324250000n });
-  assert.deepEqual(range("21324.2"), { low: 21324150000n, high: 21324250000n });
-  assert.deepEqual(range("213242000元"), { low: 21324200000n, high: 21324200000n });
-  assert.deepEqual(range("1.5亿元"), { low: 14500000000n, high: 15500000000n });
-  assert.deepEqual(range("0.000001万元"), { low: 1n, high: 1n });
 });

@@ -36,18 +36,6 @@ function money({ amount, unit }: NumberValue): bigint | undefined {
   return scaled(amount, unit?.endsWith("元") === true ? powerOf(unit) - 4 : 0);
 }
 
-/**
- * An amount as it may have been rounded, for comparing it with one in another unit: 21324.2万元 is 213242000元, give or take half of
- * the last decimal shown. An amount in 元 is taken as exact to the 分.
- */
-export function roundedMoney(value: NumberValue): Range {
-  const middle = money(value);
-  if (middle === undefined) return open;
-  const lastPlace = 2 + (value.unit === undefined ? 4 : powerOf(value.unit)) - value.amount.scale;
-  const half = value.unit === "元" || lastPlace <= 0 ? 0n : 10n ** BigInt(lastPlace) / 2n;
-  return { low: middle - half, high: middle + half };
-}
-
 /** 万件 and 万元: 4; 亿元: 8. */
 function powerOf(unit: string | undefined): number {
   if (unit === undefined) return 0;
