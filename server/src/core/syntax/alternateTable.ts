@@ -3,7 +3,7 @@ import { fold } from "../text/fold.js";
 import { trimmed } from "../text/span.js";
 import { isValueText } from "../text/valueText.js";
 import { brokenLabelAt, isChapterTitle, isLabelLike, isPageMark, longestLabel, openedBy } from "./cellLine.js";
-import { contentOf, followingLines, isBlank, type Line } from "./lines.js";
+import { contentOf, followingLines, isBlank, nextFilled, type Line } from "./lines.js";
 import type { Cell, Row } from "./nodes.js";
 import { cellOfLine, rowOf, type ReadTable } from "./tableReader.js";
 
@@ -21,10 +21,14 @@ export function alternateTableAt(text: string, lines: readonly Line[], at: numbe
 function opens(text: string, lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   if (line === undefined) return false;
-  if (!line.hasPipe) return isLabelLine(text, lines, at) && followedByPipe(text, lines, brokenLabelAt(text, lines, at)?.last ?? at);
-  if (!isPipeLine(text, line)) return false;
-  const next = lines.findIndex((candidate, i) => i > at && !isBlank(candidate));
-  return next > at && isLabelLine(text, lines, next) && followedByPipe(text, lines, brokenLabelAt(text, lines, next)?.last ?? next);
+  if (!line.hasPipe) return isLabelBeforePipe(text, lines, at);
+  const next = isPipeLine(text, line) ? nextFilled(lines, at + 1) : undefined;
+  return next !== undefined && isLabelBeforePipe(text, lines, next);
+}
+
+/** The pipe is asked for first: it costs less than comparing the line with every label, and prose has none. */
+function isLabelBeforePipe(text: string, lines: readonly Line[], at: number): boolean {
+  return followedByPipe(text, lines, brokenLabelAt(text, lines, at)?.last ?? at) && isLabelLine(text, lines, at);
 }
 
 function isLabelLine(text: string, lines: readonly Line[], at: number): boolean {
