@@ -5,6 +5,7 @@ import { cellText, type Heading, type Row, type Table } from "../syntax/nodes.js
 import type { Edit } from "../text/edit.js";
 import { numeralOf } from "../text/numerals.js";
 import { slice, trimmed, type Span } from "../text/span.js";
+import { pipeRow } from "./table.js";
 
 /** Columns that a text takes on the screen; a Chinese character takes two. Handed in, since that is a table of Unicode's. */
 export type DisplayWidth = (text: string) => number;
@@ -36,7 +37,7 @@ function tableEdits(text: string, table: Table, width: DisplayWidth): Edit[] {
   const sides = sidesOf(slice(text, delimiter));
   const rows = table.rows.map((row) => row.cells.map((cell) => cellText(text, cell)));
   const columns = columnsOf(rows, sides, width);
-  const delimiterEdit = replaced(text, delimiter, framed(sides.map((_, at) => dashes(columns[at]))));
+  const delimiterEdit = replaced(text, delimiter, pipeRow(sides.map((_, at) => dashes(columns[at]))));
   const rowEdits = table.rows.flatMap((row, i) => rowEdit(text, row, rows[i] ?? [], columns, width));
   return [...rowEdits, ...delimiterEdit].sort((a, b) => a.span.start - b.span.start);
 }
@@ -72,7 +73,7 @@ function dashes(column: Column | undefined): string {
 /** A row that is short of cells stays short: a cell more would give its numbers another column. */
 function rowEdit(text: string, row: Row, cells: readonly string[], columns: readonly Column[], width: DisplayWidth): Edit[] {
   if (cells.length === 0) return [];
-  return replaced(text, row.span, framed(cells.map((cell, at) => padded(cell, columns[at], width))));
+  return replaced(text, row.span, pipeRow(cells.map((cell, at) => padded(cell, columns[at], width))));
 }
 
 function padded(cell: string, column: Column | undefined, width: DisplayWidth): string {
@@ -80,10 +81,6 @@ function padded(cell: string, column: Column | undefined, width: DisplayWidth): 
   if (column?.side === "right") return " ".repeat(missing) + cell;
   const before = column?.side === "center" ? Math.floor(missing / 2) : 0;
   return " ".repeat(before) + cell + " ".repeat(missing - before);
-}
-
-function framed(cells: readonly string[]): string {
-  return `| ${cells.join(" | ")} |`;
 }
 
 /** A row of a list or quotation keeps what stands before it; blanks behind it go. */

@@ -2,43 +2,21 @@
 import type { BandForm, RowForm, TableForm } from "../forms/edition.js";
 import type { Cell, Table } from "../syntax/nodes.js";
 import type { Span } from "../text/span.js";
-import { labelCells, type TableStyle } from "./table.js";
+import { labelCells, lineGap, rowLines, type TableStyle } from "./table.js";
 
 /** Blank rows behind `before`, each with the line end before it; undefined in a spelling whose layout one row would break. */
 export function insertedRows(form: TableForm, band: BandForm, rows: readonly RowForm[], before: RowForm, style: TableStyle): string | undefined {
-  if (style.spelling === "html" || style.spelling === "spaces") return undefined;
-  let groups = before.groups;
-  const gap = style.spelling === "lines" && style.isSpaced ? style.lineEnd + style.lineEnd : style.lineEnd;
-  return rows
-    .map((row) => {
-      const labels = labelCells(form, row, groups);
-      groups = row.groups;
-      return gap + blankRow(labels, band.columns.length, widthOf(form), style);
-    })
-    .join("");
-}
-
-/** What stands for a blank where a line that holds nothing would be none. */
-const lostBlank = "—";
-
-function blankRow(labels: readonly string[], values: number, width: number, { spelling, lineEnd, isSpaced }: TableStyle): string {
-  const printed = labels.filter((label) => label !== "");
-  const blanks = Array.from({ length: values }, () => "");
-  const grid = [...labels, ...Array.from({ length: width - labels.length }, () => "")];
-  switch (spelling) {
-    case "gfm":
-      return `| ${grid.join(" | ")} |`;
-    case "tabs":
-      return grid.join("\t");
-    case "pipe":
-      return `${[...printed, ...blanks].join(" | ")} |`;
-    case "cellPipe":
-      return [...printed.map((label) => `${label} |`), ...blanks.map(() => "|")].join(lineEnd);
-    case "alternate":
-      return [...printed.flatMap((label) => [label, "|"]), ...blanks.map(() => "|")].join(lineEnd);
-    default:
-      return [...printed, ...blanks.map(() => lostBlank)].join(isSpaced ? lineEnd + lineEnd : lineEnd);
-  }
+  const { spelling } = style;
+  if (spelling === "html" || spelling === "spaces") return undefined;
+  let { groups } = before;
+  const gap = lineGap(style);
+  const values = band.columns.map(() => "");
+  const lines = rows.flatMap((row) => {
+    const labels = labelCells(form, row, groups);
+    groups = row.groups;
+    return rowLines({ labels, values }, spelling, widthOf(form));
+  });
+  return lines.map((line) => gap + line).join("");
 }
 
 function widthOf({ labelColumns, bands }: TableForm): number {

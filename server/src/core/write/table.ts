@@ -29,25 +29,44 @@ const lostBlank = "—";
 /** The official table in any spelling, without a line end behind it. */
 export function writeTable(form: TableForm, style: TableStyle, cell: CellText): string {
   const rows = form.bands.flatMap((band) => bandRows(form, band, cell));
-  const { lineEnd } = style;
-  switch (style.spelling) {
+  const { spelling } = style;
+  if (spelling === "html") return writeHtmlTable(form, rows).join(style.lineEnd);
+  if (spelling === "spaces") return writeSpaceTable(form, rows).join(style.lineEnd);
+  const width = Math.max(...rows.map((row) => row.labels.length + row.values.length));
+  const lines = rows.flatMap((row) => rowLines(row, spelling, width));
+  if (spelling === "gfm") lines.splice(1, 0, delimiter(form, width));
+  return lines.join(lineGap(style));
+}
+
+/** Spellings in which a row is written by itself; `html` and `spaces` lay the whole table out. */
+export type RowSpelling = Exclude<Spelling, "html" | "spaces">;
+
+/** The lines of one row of a table whose widest row has `width` cells; those of a table of one cell a line are many. */
+export function rowLines(row: PrintedRow, spelling: RowSpelling, width: number): string[] {
+  switch (spelling) {
     case "gfm":
-      return gfm(form, rows).join(lineEnd);
-    case "pipe":
-      return rows.map((row) => `${packed(row).join(" | ")} |`).join(lineEnd);
-    case "cellPipe":
-      return rows.flatMap((row) => packed(row).map((text) => (text === "" ? "|" : `${text} |`))).join(lineEnd);
-    case "alternate":
-      return rows.flatMap((row) => packed(row).flatMap((text) => (text === "" ? ["|"] : [text, "|"]))).join(lineEnd);
-    case "lines":
-      return rows.flatMap(cellLines).join(style.isSpaced ? lineEnd + lineEnd : lineEnd);
+      return [pipeRow(filled(row, width))];
     case "tabs":
-      return filledRows(rows).map((cells) => cells.join("\t")).join(lineEnd);
-    case "html":
-      return writeHtmlTable(form, rows).join(lineEnd);
-    case "spaces":
-      return writeSpaceTable(form, rows).join(lineEnd);
+      return [filled(row, width).join("\t")];
+    case "pipe":
+      return [`${packed(row).join(" | ")} |`];
+    case "cellPipe":
+      return packed(row).map((text) => (text === "" ? "|" : `${text} |`));
+    case "alternate":
+      return packed(row).flatMap((text) => (text === "" ? ["|"] : [text, "|"]));
+    case "lines":
+      return cellLines(row);
   }
+}
+
+/** What parts two lines of a table. */
+export function lineGap({ spelling, lineEnd, isSpaced }: TableStyle): string {
+  return spelling === "lines" && isSpaced ? lineEnd + lineEnd : lineEnd;
+}
+
+/** A row of a Markdown table. */
+export function pipeRow(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
 }
 
 function bandRows(form: TableForm, band: BandForm, cell: CellText): PrintedRow[] {
@@ -81,15 +100,12 @@ function cellLines({ labels, values }: PrintedRow): string[] {
   return [...labels.filter((text) => text !== ""), ...values.map((text) => (text === "" ? lostBlank : text))];
 }
 
-function gfm(form: TableForm, rows: readonly PrintedRow[]): string[] {
-  const filled = filledRows(rows);
-  const lines = filled.map((cells) => `| ${cells.join(" | ")} |`);
-  const delimiter = `| ${(filled[0] ?? []).map((_, i) => (i < form.labelColumns ? "---" : "---:")).join(" | ")} |`;
-  return [...lines.slice(0, 1), delimiter, ...lines.slice(1)];
+/** Labels to the left, numbers to the right. */
+function delimiter(form: TableForm, width: number): string {
+  return pipeRow(Array.from({ length: width }, (_, i) => (i < form.labelColumns ? "---" : "---:")));
 }
 
-/** Each row as wide as the widest, with empty cells where the form merges. */
-function filledRows(rows: readonly PrintedRow[]): string[][] {
-  const width = Math.max(...rows.map((row) => row.labels.length + row.values.length));
-  return rows.map(({ labels, values }) => [...labels, ...values, ...Array.from({ length: width - labels.length - values.length }, () => "")]);
+/** As wide as the widest row, with empty cells where the form merges. */
+function filled({ labels, values }: PrintedRow, width: number): string[] {
+  return [...labels, ...values, ...Array.from({ length: width - labels.length - values.length }, () => "")];
 }
