@@ -4,9 +4,8 @@
  */
 import type { Fact, Report } from "../report/report.js";
 import { remembered } from "../text/remembered.js";
-import { isBroken, operandsOf, reading, type Identity, type Operand, type Reading } from "./identity.js";
+import { equalitiesOf, isBroken, operandsOf, reading, type Identity, type Operand, type Reading } from "./identity.js";
 import { exactly, type Range } from "./range.js";
-import { relationsOf } from "./relations.js";
 
 export interface Determined {
   readonly fact: Fact;
@@ -22,8 +21,7 @@ const mostRounds = 8;
 /** By key of the cell. Nothing is said of cells whose sums are broken, nor of a table whose numbers contradict each other. */
 export const determinedOf: (report: Report) => ReadonlyMap<string, Determined> = remembered((report) => {
   const read = reading(report);
-  // What is only not greater than something else has many values.
-  const identities = relationsOf(report).identities.filter(({ relation }) => relation === "equal");
+  const identities = equalitiesOf(report);
   const tables = new Set(identities.map(({ form }) => form.table));
   return new Map([...tables].flatMap((table) => [...determinedIn(identities.filter(({ form }) => form.table === table), read)]));
 });

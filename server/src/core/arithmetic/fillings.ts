@@ -2,7 +2,7 @@
 // known. What an author can be offered, without guessing.
 import { exactAmount } from "./exactAmount.js";
 import { amountOf } from "./range.js";
-import { identitiesOf, operandsOf, type Identity } from "./identity.js";
+import { equalitiesOf, operandsOf, type Identity } from "./identity.js";
 import { formatAmount } from "../report/amount.js";
 import { isFinished } from "../report/finished.js";
 import type { BoundTable, Fact, Report } from "../report/report.js";
@@ -30,11 +30,6 @@ export const determinedCells: (report: Report) => ReadonlyMap<string, Filling> =
   const known = knownValues(report);
   return solved(report, equalitiesOf(report), known);
 });
-
-/** What is only not greater than something else leaves many values. */
-function equalitiesOf(report: Report): Identity[] {
-  return identitiesOf(report).filter(({ relation }) => relation === "equal");
-}
 
 /**
  * What is left of a table if nothing else is to be reported: what is determined, 0 in every other open cell, and in each

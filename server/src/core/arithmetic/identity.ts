@@ -44,10 +44,13 @@ export interface Instance {
 
 type Term = Omit<Operand, "fact">;
 
-/** All identities that must hold, of the tables that the draft has. */
-export function identitiesOf(report: Report): Identity[] {
-  return instancesOf(report).flatMap((instance) => (instance.form.relation === "notAlways" ? [] : boundIn(report, instance)));
-}
+/** All identities that must hold, of the tables that the draft has. Computed once: rules and features of the editor ask. */
+export const identitiesOf: (report: Report) => readonly Identity[] = remembered((report) =>
+  instancesOf(report).flatMap((instance) => (instance.form.relation === "notAlways" ? [] : boundIn(report, instance))),
+);
+
+/** Of these the ones whose sides are the same: what is only not greater than something else leaves many values. */
+export const equalitiesOf: (report: Report) => readonly Identity[] = remembered((report) => identitiesOf(report).filter(({ relation }) => relation === "equal"));
 
 /** The relations that show a misread column where they hold in every row. */
 export function coincidencesOf(report: Report): Identity[] {
@@ -70,9 +73,15 @@ function boundIn(report: Report, instance: Instance): Identity[] {
 
 /** A row or column of the author's own may count among the parts of a total: then the total is only not smaller than the others. */
 function mayHaveOtherParts(report: Report, { form, table, left }: Instance): boolean {
-  if (left.length !== 1) return false;
-  return report.tables.some((bound) => bound.form === table && (form.each === "column" ? bound.alignment.some((row) => row.kind === "extra") : bound.columnFaults.some((fault) => fault.extra.length > 0)));
+  const added = ownAdditions(report);
+  return left.length === 1 && (form.each === "column" ? added.rows : added.columns).has(table);
 }
+
+/** Forms of which some table has rows, or columns, of the author's own. */
+const ownAdditions: (report: Report) => { readonly rows: ReadonlySet<TableForm>; readonly columns: ReadonlySet<TableForm> } = remembered(({ tables }) => ({
+  rows: new Set(tables.filter(({ alignment }) => alignment.some((row) => row.kind === "extra")).map(({ form }) => form)),
+  columns: new Set(tables.filter(({ columnFaults }) => columnFaults.some((fault) => fault.extra.length > 0)).map(({ form }) => form)),
+}));
 
 function bind(report: Report, { form, place, left, right }: Instance, relation: Identity["relation"]): Identity {
   const operand = ({ key, label }: Term): Operand => ({ key, label, fact: report.facts.get(key) });

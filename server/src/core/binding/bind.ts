@@ -13,7 +13,7 @@ import { draftRow, isHead, rowsOfStream, type DraftRow } from "./draftRows.js";
 import { entriesOf, showsRows, type Entry } from "./entries.js";
 import { formIndex, matchLabel, type FormIndex, type FormRow } from "./formIndex.js";
 import { Head } from "./head.js";
-import { firmCost, nearness } from "./nearness.js";
+import { costs, firmCost, nearness } from "./nearness.js";
 import { placeValues } from "./placeValues.js";
 import { alignRows, type RowMatch } from "./rowLabels.js";
 
@@ -91,10 +91,11 @@ class Binder {
   }
 
   /** Rows that hold something or are called what a row of the form is called; all others are heads. */
-  private isData({ entries, labels, hasValues }: DraftRow): boolean {
+  private isData({ entries, labels }: DraftRow): boolean {
     const last = entries[labels.at(-1) ?? -1];
-    if (last === undefined) return showsRows(this.table) && entries.filter((entry) => entry.kind === "value").length > 1 && !numbersColumns(entries.filter((entry) => entry.kind === "value"));
-    if (hasValues) return !numbersColumns(entries.filter((entry) => entry.kind === "value"));
+    const values = entries.filter((entry) => entry.kind === "value");
+    if (last === undefined) return showsRows(this.table) && values.length > 1 && !numbersColumns(values);
+    if (values.length > 0) return !numbersColumns(values);
     return labels.some((at) => this.isNamed(entries[at]));
   }
 
@@ -110,8 +111,7 @@ class Binder {
       return;
     }
     this.takeHeadBefore(draft.entries.slice(0, match.at));
-    const isExact = match.kind !== "misspelt" && match.kind !== "place" && (match.kind === "exact" || match.kind === "words" || match.cost < 0.3);
-    this.labels.push({ cell: entry.cell, expected: match.form.form.label.text, role: "row", isExact });
+    this.labels.push({ cell: entry.cell, expected: match.form.form.label.text, role: "row", isExact: match.cost < costs.otherNumber });
     if (match.kind === "doubled") return;
     if (match.at + 1 < draft.entries.length) this.rows.push(contradicted.has(match.form) ? { form: match.form.form, label: entry.cell, state: "ambiguous", facts: [] } : this.placeRow(draft.entries, match.form, match.at));
     this.head.rowsFollow();

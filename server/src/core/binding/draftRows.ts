@@ -29,7 +29,7 @@ export function draftRow(entries: readonly Entry[]): DraftRow {
     if (entry.kind === "value" && at > first && first >= 0) break;
     if (entry.kind === "text") labels.push(at);
   }
-  return { entries, labels, hasValues: hasValues || entries.some((entry) => entry.kind === "value") };
+  return { entries, labels, hasValues };
 }
 
 /** Cuts a stream of cells before each run of labels that follows a value, and between two labels of rows. */

@@ -11,14 +11,15 @@ export interface Mendable extends Found {
 
 /** For rules that know the repair when they find the fault. `find` runs once for each report; addresses, code and comments are left alone. */
 export function mendable(find: (report: Report) => Iterable<Mendable>): Required<Pick<Rule, "check" | "repairs">> {
-  const foundIn = remembered((report: Report) => withKeys(unmasked(report.text, [...find(report)].sort((a, b) => a.span.start - b.span.start))));
+  const foundIn = remembered((report: Report) => byOwnKey(unmasked(report.text, [...find(report)].sort((a, b) => a.span.start - b.span.start))));
   return {
     check: (report) => foundIn(report).values(),
     repairs: ({ data }: Finding, report) => foundIn(report).get(data.key)?.repairs ?? [],
   };
 }
 
-function withKeys(found: readonly Mendable[]): ReadonlyMap<string, Mendable> {
+/** By key, in order; of those with the same key the second is `key#2`. */
+export function byOwnKey<Item extends { readonly key: string }>(found: readonly Item[]): ReadonlyMap<string, Item> {
   const counts = new Map<string, number>();
   return new Map(
     found.map((item) => {

@@ -43,9 +43,10 @@ export default defineRule({
 function* faults(report: Report): Iterable<Mendable> {
   const right = report.title?.year;
   if (right === undefined) return;
-  const wrongTitle = titleAlone(report, right);
+  const named = namedYears(report);
+  const wrongTitle = titleAlone(report, right, named);
   if (wrongTitle !== undefined) yield wrongTitle;
-  for (const { place, year, span, digits } of wrongTitle === undefined ? namedYears(report) : []) {
+  for (const { place, year, span, digits } of wrongTitle === undefined ? named : []) {
     if (year !== right) yield { key: place, span, message: messages.other(places[place], year, right), found: String(year), expected: String(right), repairs: [yearRepair(right, digits)] };
   }
   for (const { year, span, digits } of plannedDeadlines(report)) {
@@ -57,13 +58,14 @@ function* faults(report: Report): Iterable<Mendable> {
  * Where everything else names one other year and the report is signed in the year after that, it is the title that is wrong.
  * Without the date nobody knows: the text below a new title is often last year's.
  */
-function titleAlone(report: Report, found: number): Mendable | undefined {
+function titleAlone(report: Report, found: number, named: readonly NamedYear[]): Mendable | undefined {
   const { text, title } = report;
-  const named = namedYears(report).filter(({ span }) => title === undefined || span.end <= title.span.start || span.start >= title.span.end);
-  const [first] = named;
-  const where = new Set(named.map(({ place }) => place));
-  const signed = signatureDate(report).date?.year;
-  if (title === undefined || first === undefined || signed !== first.year + 1 || named.some(({ year }) => year !== first.year) || first.year === found) return undefined;
+  if (title === undefined) return undefined;
+  const elsewhere = named.filter(({ span }) => span.end <= title.span.start || span.start >= title.span.end);
+  const [first] = elsewhere;
+  if (first === undefined || first.year === found || elsewhere.some(({ year }) => year !== first.year)) return undefined;
+  if (signatureDate(report).date?.year !== first.year + 1) return undefined;
+  const where = new Set(elsewhere.map(({ place }) => place));
   const at = text.slice(title.span.start, title.span.end).indexOf(String(found));
   const digits = { start: title.span.start + at, end: title.span.start + at + 4 };
   const message = messages.title([...where].map((place) => places[place]), found, first.year);

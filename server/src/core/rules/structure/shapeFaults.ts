@@ -5,6 +5,7 @@ import type { BoundTable, Report, RowAlignment } from "../../report/report.js";
 import { cellText, type Cell } from "../../syntax/nodes.js";
 import { fold } from "../../text/fold.js";
 import { remembered } from "../../text/remembered.js";
+import { byOwnKey } from "../found.js";
 import { isOfOtherForm } from "./foreignLabels.js";
 
 /** One fault of form. `at` is the cell to look at; `key` names it within its table. */
@@ -21,15 +22,8 @@ export type ShapeFault = { readonly key: string; readonly bound: BoundTable; rea
 /** By key, in the order of the tables. What a table of another form lacks and adds is told by edition-mismatch. */
 export const shapeFaults: (report: Report) => ReadonlyMap<string, ShapeFault> = remembered((report) => {
   const faults = report.tables.filter((bound) => bound.form.optional !== true && !isOfOtherForm(report, bound)).flatMap((bound) => (bound.isReadable ? [...rowFaults(report, bound), ...columnFaults(bound)] : unreadable(bound)));
-  const counts = new Map<string, number>();
-  return new Map(faults.map((fault) => [countedKey(counts, `${fault.bound.form.key}/${fault.key}`), fault] as const));
+  return byOwnKey(faults.map((fault) => ({ ...fault, key: `${fault.bound.form.key}/${fault.key}` })));
 });
-
-function countedKey(counts: Map<string, number>, key: string): string {
-  const count = (counts.get(key) ?? 0) + 1;
-  counts.set(key, count);
-  return count === 1 ? key : `${key}#${count}`;
-}
 
 function unreadable(bound: BoundTable): ShapeFault[] {
   const at = firstCell(bound);
@@ -57,14 +51,10 @@ function rowFaults(report: Report, bound: BoundTable): ShapeFault[] {
   return faults;
 }
 
-/** In how many tables of a form each row stands. A page break may cut a table in two; then each part lacks what the other has. */
-const tablesWith: (report: Report) => ReadonlyMap<RowForm, number> = remembered((report) => {
-  const counts = new Map<RowForm, number>();
-  for (const { form } of report.tables.flatMap((bound) => bound.alignment.filter((row) => row.kind !== "missing"))) {
-    if (form !== undefined) counts.set(form, (counts.get(form) ?? 0) + 1);
-  }
-  return counts;
-});
+/** Rows that some table of the draft has. A page break may cut a table in two; then each part lacks what the other has. */
+const presentRows: (report: Report) => ReadonlySet<RowForm | undefined> = remembered(
+  ({ tables }) => new Set(tables.flatMap(({ alignment }) => alignment.filter((row) => row.kind !== "missing").map(({ form }) => form))),
+);
 
 function runOfGaps(alignment: readonly RowAlignment[], from: number): RowAlignment[] {
   let end = from;
@@ -75,7 +65,7 @@ function runOfGaps(alignment: readonly RowAlignment[], from: number): RowAlignme
 /** Rows too few and too many at one place: a group in one row, a row of another form, or rows lost and added. */
 function gapFaults(report: Report, bound: BoundTable, run: readonly RowAlignment[], before: RowAlignment | undefined, after: RowAlignment | undefined): ShapeFault[] {
   const extra = run.filter((row) => row.kind === "extra");
-  const missing = run.flatMap((row) => (row.kind === "missing" && row.form !== undefined && !tablesWith(report).has(row.form) ? [row.form] : []));
+  const missing = run.flatMap((row) => (row.kind === "missing" && row.form !== undefined && !presentRows(report).has(row.form) ? [row.form] : []));
   const [first] = missing;
   if (extra.some((row) => isForeign(report, row))) return [];
   const merged = extra.find((row) => missing.some((form) => form.groups.some((group) => fold(group) === foldedLabel(report, row))));
