@@ -38,6 +38,7 @@ export { identitiesWith, relationsOf } from "./arithmetic/relations.js";
 export { determinedOf } from "./arithmetic/determined.js";
 export { totalOf } from "./arithmetic/explain.js";
 export { faultsOf } from "./narrative/faults.js";
+export { exactAmount } from "./arithmetic/exactAmount.js";
 export { exactly, sumOf } from "./arithmetic/range.js";
 export { cellName, placeName, plain, sideWords } from "./rules/arithmetic/words.js";
 export { fold } from "./text/fold.js";

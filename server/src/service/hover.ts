@@ -1,5 +1,5 @@
 import type { Hover, Position } from "vscode-languageserver-types";
-import { chapterExplanation, chapterLabel, exactly, explanationOf, faultsOf, identitiesWith, determinedOf, placeName, plain, reading, type BoundLabel, type BoundTable, type ColumnForm, type Fact, type RowForm, type Section, type Span, type TableForm, type Words } from "../core/index.js";
+import { chapterExplanation, chapterLabel, exactAmount, explanationOf, faultsOf, identitiesWith, determinedOf, placeName, plain, reading, type BoundLabel, type BoundTable, type ColumnForm, type Fact, type RowForm, type Section, type Span, type TableForm, type Words } from "../core/index.js";
 import { claimAt } from "./claims.js";
 import { isOurs, type Draft } from "./draft.js";
 import { blockAt, placeInTable, sectionAt } from "./places.js";
@@ -75,7 +75,7 @@ function valueOf(draft: Draft, fact: Fact): string {
   const { value } = fact;
   if (value.kind === "blank") return say(language, { zh: "（空）", en: "(blank)" });
   if (value.kind !== "number") return value.raw;
-  const exact = exactly(reading(report)({ key: fact.key, label: "", fact }));
+  const exact = exactAmount(report, fact);
   return `${exact === undefined ? value.raw : plain(exact)}${value.unit === undefined ? "" : ` ${value.unit}`}`;
 }
 

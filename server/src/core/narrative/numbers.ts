@@ -1,5 +1,6 @@
 // Numbers as prose writes them: 1,234 · 1.2万 · 三十五 · 百分之三十 · 25% · 40余. Works on folded text.
 import type { Amount } from "../report/amount.js";
+import { chineseNumber } from "../text/chineseNumber.js";
 
 /**
  * - `exact`: it says just this;
@@ -73,38 +74,15 @@ function chineseAt(text: string, at: number): Digits | undefined {
   const whole = chineseValue(numeral);
   if (whole === undefined) return undefined;
   if (fraction === undefined) return { end: at + match[0].length, amount: { digits: whole, scale: 0 }, decimals: 0, isChinese: true };
-  const digits = BigInt(`${whole}${[...fraction].map((digit) => digitOf[digit] ?? 0).join("")}`);
+  const digits = BigInt(`${whole}${[...fraction].map((digit) => chineseNumber(digit) ?? 0n).join("")}`);
   return { end: at + match[0].length, amount: { digits, scale: fraction.length }, decimals: fraction.length, isChinese: true };
 }
 
-const digitOf: Readonly<Record<string, number>> = { 零: 0, 〇: 0, "○": 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-const placeOf: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1000n };
+/** Digits without units are a year or less: longer runs are numbers of something else, read out. */
+const mostPlainDigits = 4;
 
-/** 一千零三十五 → 1035, 二〇二四 → 2024, 三万 → 30000; undefined for what is no number. */
-export function chineseValue(numeral: string): bigint | undefined {
-  if (!/[十百千万亿]/.test(numeral)) return plainDigits(numeral);
-  let total = 0n;
-  let section = 0n;
-  let digit: bigint | undefined;
-  for (const character of numeral) {
-    const place = placeOf[character];
-    if (place !== undefined) {
-      section += (digit ?? (character === "十" && section === 0n ? 1n : 0n)) * place;
-      digit = undefined;
-    } else if (character === "万" || character === "亿") {
-      total = (total + section + (digit ?? 0n)) * (character === "万" ? 10000n : 100000000n);
-      [section, digit] = [0n, undefined];
-    } else {
-      digit = BigInt(digitOf[character] ?? 0);
-    }
-  }
-  const value = total + section + (digit ?? 0n);
-  return value === 0n ? undefined : value;
-}
-
-function plainDigits(numeral: string): bigint | undefined {
-  const digits = [...numeral].map((character) => digitOf[character]);
-  return digits.length > 4 || digits.some((digit) => digit === undefined) ? undefined : BigInt(digits.join(""));
+function chineseValue(numeral: string): bigint | undefined {
+  return numeral.length > mostPlainDigits && !/[十百千万亿]/.test(numeral) ? undefined : chineseNumber(numeral);
 }
 
 interface Scaled {
