@@ -8,12 +8,9 @@ import type { Edit } from "../text/edit.js";
 import { fold } from "../text/fold.js";
 import { slice } from "../text/span.js";
 import { styleOf } from "./chapter.js";
-import { writeTable } from "./table.js";
+import { writeTable, type InScript } from "./table.js";
 
 export type Rewriting = { readonly kind: "rewritten"; readonly edit: Edit } | { readonly kind: "refused"; readonly reason: Words };
-
-/** Words of the form in the script of the draft; undefined where they cannot be converted. */
-export type InScript = (text: string) => string | undefined;
 
 /** Stands for a value while the labels are converted: values are kept to the character. */
 const valueMark = "\ue000";

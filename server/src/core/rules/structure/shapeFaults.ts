@@ -11,7 +11,7 @@ import { isOfOtherForm } from "./foreignLabels.js";
 /** One fault of form. `at` is the cell to look at; `key` names it within its table. */
 export type ShapeFault = { readonly key: string; readonly bound: BoundTable; readonly at: Cell } & (
   | { readonly kind: "unreadable" }
-  | { readonly kind: "missing"; readonly rows: readonly RowForm[]; readonly before: RowAlignment | undefined }
+  | { readonly kind: "missing"; readonly rows: readonly RowForm[]; readonly before: RowAlignment | undefined; readonly after: RowAlignment | undefined }
   | { readonly kind: "split"; readonly rows: readonly RowForm[] }
   | { readonly kind: "doubled" | "moved"; readonly row: RowAlignment; readonly before: RowForm | undefined }
   | { readonly kind: "extra"; readonly row: RowAlignment }
@@ -73,7 +73,7 @@ function gapFaults(report: Report, bound: BoundTable, run: readonly RowAlignment
   const added = extra.flatMap((row): ShapeFault[] => (row.label === undefined ? [] : [{ kind: "extra", key: `extra/${foldedLabel(report, row)}`, bound, at: row.label, row }]));
   const at = before?.label ?? extra[0]?.label ?? after?.label ?? firstCell(bound);
   if (first === undefined || at === undefined) return added;
-  return [...added, { kind: "missing", key: `missing/${first.key}`, bound, at, rows: missing, before }];
+  return [...added, { kind: "missing", key: `missing/${first.key}`, bound, at, rows: missing, before, after }];
 }
 
 /** Rows of another edition are that edition's business: edition-mismatch. */

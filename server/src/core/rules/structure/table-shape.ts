@@ -2,8 +2,7 @@ import { defineRule, type Found, type Repair, type RepairTools, type Words } fro
 import type { RowForm } from "../../forms/edition.js";
 import type { Report, RowAlignment } from "../../report/report.js";
 import { cellText } from "../../syntax/nodes.js";
-import type { Edit } from "../../text/edit.js";
-import { insertedRows, lineEndBehind, linesOf } from "../../write/rows.js";
+import { linesOf, rowEdits } from "../../write/rows.js";
 import { styleOf } from "../../write/chapter.js";
 import { inDraftScript } from "./draftScript.js";
 import { shapeFaults, type ShapeFault } from "./shapeFaults.js";
@@ -73,20 +72,20 @@ function labelOf(row: RowForm): string {
 }
 
 function repairs(report: Report, fault: ShapeFault, tools: RepairTools): Repair[] {
-  if (fault.kind === "missing") return insertion(report, fault.bound, fault.rows, fault.before, tools);
+  if (fault.kind === "missing") return insertion(report, fault, tools);
   if (fault.kind === "doubled" || fault.kind === "extra") return deletion(report, fault.bound, fault.row);
   return [];
 }
 
-/** Behind the row before it, if that stands under the same head. */
-function insertion(report: Report, bound: ShapeFault["bound"], rows: readonly RowForm[], before: RowAlignment | undefined, tools: RepairTools): Repair[] {
-  const band = bound.form.bands.find((candidate) => candidate.rows.some((row) => row === before?.form));
-  const place = before === undefined ? undefined : lineEndBehind(report.text, before.cells);
-  if (band === undefined || before?.form === undefined || place === undefined || rows.some((row) => !band.rows.includes(row))) return [];
-  const written = insertedRows(bound.form, band, rows, before.form, { ...styleOf(report), spelling: bound.table.spelling });
-  const newText = written === undefined ? undefined : inDraftScript(report, written, tools);
-  if (newText === undefined) return [];
-  const edits: Edit[] = [{ span: { start: place, end: place }, newText }];
+/** Between the rows before and behind it, as far as they stand under the same head. */
+function insertion(report: Report, { bound, rows, before, after }: Extract<ShapeFault, { kind: "missing" }>, tools: RepairTools): Repair[] {
+  const band = bound.form.bands.find((candidate) => rows.every((row) => candidate.rows.includes(row)));
+  const inBand = (row: RowAlignment | undefined): RowAlignment | undefined => (row?.form !== undefined && band?.rows.includes(row.form) === true ? row : undefined);
+  const gap = { before: inBand(before), after: inBand(after) };
+  if (band === undefined || (gap.before ?? gap.after) === undefined) return [];
+  const style = { ...styleOf(report), spelling: bound.table.spelling };
+  const edits = rowEdits(report.text, { bound, band, rows, ...gap }, style, (text) => inDraftScript(report, text, tools));
+  if (edits === undefined) return [];
   return [{ title: { zh: rows.length === 1 ? "补上缺少的一行" : `补上缺少的 ${rows.length} 行`, en: rows.length === 1 ? "Insert the missing row" : `Insert the ${rows.length} missing rows` }, safety: "review", edits }];
 }
 
