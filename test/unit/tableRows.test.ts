@@ -134,7 +134,7 @@ function afterFirstFix(analysis: Analysis): Analysis {
   const [finding] = analysis.findings;
   const [fix] = finding === undefined ? [] : fixesOf(analysis, finding, undefined);
   assert.ok(fix !== undefined, told(analysis).join("\n"));
-  return checked(applyEdits(analysis.report.text, fix.edits));
+  return checked(applyEdits(analysis.report.source, fix.edits));
 }
 
 /** Beside a row of the same head; the first row of a Markdown table stands where its head does. */
@@ -201,7 +201,7 @@ describe("a missing row is put back", () => {
     const [fix] = finding === undefined ? [] : fixesOf(analysis, finding, undefined);
     const blank = withForm(plan, (form) => form).split("\n").map((line) => (/8\.属于行政查询事项|（四）无法提供|2\.没有现成信息|3\.补正后/.test(line) ? line.replace(/<td>\d+<\/td>/g, "<td></td>") : line));
     assert.ok(whole.includes("（四）无法提供"));
-    assert.equal(applyEdits(analysis.report.text, fix?.edits ?? []), blank.join("\n"));
+    assert.equal(applyEdits(analysis.report.source, fix?.edits ?? []), blank.join("\n"));
   });
 });
 

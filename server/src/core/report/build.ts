@@ -32,6 +32,7 @@ export function buildReport(tree: SyntaxTree, options: ReportOptions = {}): Repo
   const tables = bindTables(tree, edition, sections);
   return {
     text: tree.text,
+    source: tree.source,
     tree,
     isReport: isReport(title, sections, tables, options.assumeReport === true),
     edition,

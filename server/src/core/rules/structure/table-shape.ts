@@ -84,7 +84,7 @@ function insertion(report: Report, { bound, rows, before, after }: Extract<Shape
   const gap = { before: inBand(before), after: inBand(after) };
   if (band === undefined || (gap.before ?? gap.after) === undefined) return [];
   const style = { ...styleOf(report), spelling: bound.table.spelling };
-  const edits = rowEdits(report.text, { bound, band, rows, ...gap }, style, (text) => inDraftScript(report, text, tools));
+  const edits = rowEdits(report.source, { bound, band, rows, ...gap }, style, (text) => inDraftScript(report, text, tools));
   if (edits === undefined) return [];
   return [{ title: { zh: rows.length === 1 ? "补上缺少的一行" : `补上缺少的 ${rows.length} 行`, en: rows.length === 1 ? "Insert the missing row" : `Insert the ${rows.length} missing rows` }, safety: "review", edits }];
 }
