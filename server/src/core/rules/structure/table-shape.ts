@@ -21,6 +21,7 @@ const messages = {
   moved: (label: string, before: string | undefined): Words => ({ zh: `“${label}”一行的次序与格式不同，应在${before === undefined ? "表首" : `“${before}”之后`}。`, en: `The row “${label}” is out of order; it belongs ${before === undefined ? "at the beginning" : `behind “${before}”`}.` }),
   extra: (label: string): Words => ({ zh: `“${label}”不是格式规定的行。请并入规定的行，或写在表外。`, en: `The form has no row “${label}”. Count it under a row of the form or tell it outside the table.` }),
   missingColumn: (columns: readonly string[]): Words => ({ zh: `本表缺少${named(columns)}${columns.length === 1 ? "一" : ` ${columns.length} `}栏。`, en: `The table lacks the column${columns.length === 1 ? "" : "s"} ${named(columns)}.` }),
+  missingBand: (title: string, label: string): Words => ({ zh: `“${label}”上方缺少“${title}”一行。`, en: `The line “${title}” is missing over “${label}”.` }),
   extraColumn: (label: string): Words => ({ zh: `“${label}”不是格式规定的栏。`, en: `The form has no column “${label}”.` }),
 };
 
@@ -62,6 +63,8 @@ function found(report: Report, key: string, fault: ShapeFault): Found {
       return { ...at, message: messages.extra(cellText(report.text, fault.at)) };
     case "missingColumn":
       return { ...at, message: messages.missingColumn(fault.columns) };
+    case "missingBand":
+      return { ...at, message: messages.missingBand(fault.title, cellText(report.text, fault.at)), severity: "warning" };
     case "extraColumn":
       return { ...at, message: messages.extraColumn(cellText(report.text, fault.at)) };
   }
