@@ -10,6 +10,7 @@ import { say } from "./messages.js";
 import { newReport } from "./newReport.js";
 import { Previews } from "./previews.js";
 import { runTableAction } from "./refactor.js";
+import { saveConfigurationCommand, savesConfiguration } from "./savedConfiguration.js";
 import { showSelectionStatistics } from "./selectionStatistics.js";
 import { showStatus, wantsStatus } from "./status.js";
 
@@ -26,7 +27,7 @@ export async function startClient(context: ExtensionContext, createClient: Clien
     documentSelector: reportSelector,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: withoutCopies,
+    middleware: { ...withoutCopies, ...savesConfiguration },
     initializationOptions: { ...initializationOptions, ...wantsStatus },
   });
   const previews = new Previews(client, context, (error) => void reportFailure(output, "requestFailed", error));
@@ -47,6 +48,7 @@ function registerCommands(client: BaseLanguageClient, output: LogOutputChannel, 
     register("nianbao.fillRest", () => runTableAction(client, "rest")),
     register("nianbao.rewriteTable", () => runTableAction(client, "table")),
     ...cellCommands(client),
+    saveConfigurationCommand(),
     commands.registerCommand("nianbao.showOutput", () => output.show()),
   ];
 }

@@ -52,7 +52,7 @@ export function createSession(connection: Connection, runtime: Runtime, params: 
   const settings = createSettings(connection, client, runtime, checkAgain, log);
   const files = createFiles(connection, client, runtime, log);
   const folders = new Set(client.folders);
-  const { reports, pull } = createReports({ connection, client, runtime, service, settings, files, folders, log, options: () => options, recheck: checkAgain });
+  const { reports, pull } = createReports({ connection, client, runtime, service, documents, settings, files, folders, log, options: () => options, recheck: checkAgain });
   const options = createOptions(client, settings, files, folders, reports, log);
   const drafts = new Drafts(service, runtime);
   const previews = new Previews(connection, log);
