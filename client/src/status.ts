@@ -22,9 +22,9 @@ export const wantsStatus = { status: true };
 export function showStatus(client: BaseLanguageClient): Disposable {
   const item = languages.createLanguageStatusItem("nianbao.edition", []);
   const known = new Map<string, DraftStatus>();
+  const activeUri = (): string | undefined => window.activeTextEditor && client.code2ProtocolConverter.asUri(window.activeTextEditor.document.uri);
   const show = (): void => {
-    const document = window.activeTextEditor?.document;
-    const status = document === undefined ? undefined : known.get(client.code2ProtocolConverter.asUri(document.uri));
+    const status = known.get(activeUri() ?? "");
     // Without a selector the item is shown for no document: a Markdown file that is no report has no form.
     item.selector = status?.isReport === true ? reportSelector : [];
     if (status?.isReport === true) fill(item, status);
@@ -33,7 +33,8 @@ export function showStatus(client: BaseLanguageClient): Disposable {
     item,
     client.onNotification(statusNotification, (status) => {
       known.set(status.uri, status);
-      show();
+      // An item that is set anew loses its hover, so a check of another document leaves it alone.
+      if (status.uri === activeUri()) show();
     }),
     window.onDidChangeActiveTextEditor(show),
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(client.code2ProtocolConverter.asUri(uri))),
