@@ -1,6 +1,6 @@
 // The extension manifest: what it names exists, and everything that a user reads of it is there in both languages.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 
@@ -32,6 +32,15 @@ describe("manifest", () => {
       assert.deepEqual(Object.keys(readJson(file)).sort(), [...new Set(asked)].sort());
     });
   }
+
+  test("the bundle of the client says each message once, with the same values, and none that is not said", () => {
+    const sources = readdirSync(join(root, "client/src")).filter((file) => file.endsWith(".ts")).map((file) => readFileSync(join(root, "client/src", file), "utf8")).join("\n");
+    const values = (message: string): readonly string[] => [...message.matchAll(/\{\d\}/g)].map(([value]) => value).sort();
+    for (const [english, chinese] of Object.entries(readJson(join(String(manifest["l10n"]), "bundle.l10n.zh-cn.json")))) {
+      assert.ok(sources.includes(JSON.stringify(english)), english);
+      assert.deepEqual(values(String(chinese)), values(english));
+    }
+  });
 
   test("every file that it names exists", () => {
     const named = stringsIn(manifest["contributes"] ?? null).filter((text) => text.startsWith("./"));
