@@ -5,6 +5,7 @@ import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOpti
 import { cellCommands } from "./cells.js";
 import { chooseEdition } from "./chooseEdition.js";
 import { reportSelector, withoutCopies } from "./documents.js";
+import { explainRule, opensRulePages } from "./explainRule.js";
 import { fixActiveEditor, fixOnSave } from "./fixAll.js";
 import { say, type Message } from "./messages.js";
 import { newReport } from "./newReport.js";
@@ -27,7 +28,7 @@ export async function startClient(context: ExtensionContext, createClient: Clien
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: withoutCopies,
-    initializationOptions: { ...initializationOptions, ...wantsStatus },
+    initializationOptions: { ...initializationOptions, ...wantsStatus, ...opensRulePages },
   });
   const previews = new Previews(client, context, (error) => void reportFailure(output, error));
   context.subscriptions.push(output, ...registerCommands(client, output, context, previews), fixOnSave(client), showStatus(client), showSelectionStatistics(client));
@@ -42,6 +43,7 @@ function registerCommands(client: BaseLanguageClient, output: LogOutputChannel, 
     register("nianbao.newReport", (argument) => newReport(client, argument)),
     register("nianbao.openPreview", (argument) => previews.show(argument)),
     register("nianbao.chooseEdition", () => chooseEdition(client, context)),
+    register("nianbao.explainRule", (code) => explainRule(context, code)),
     register("nianbao.fixAll", () => fixActiveEditor(client)),
     register("nianbao.fillTotals", () => runTableAction(client, "totals")),
     register("nianbao.fillRest", () => runTableAction(client, "rest")),
