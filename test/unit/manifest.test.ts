@@ -48,10 +48,12 @@ describe("manifest", () => {
     assert.deepEqual(missing, []);
   });
 
-  test("every command of a menu is declared", () => {
-    const { commands, menus } = manifest["contributes"] as unknown as { readonly commands: readonly { readonly command: string }[]; readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>> };
-    const declared = new Set(commands.map(({ command }) => command));
-    for (const { command } of Object.values(menus).flat()) assert.ok(declared.has(command), command);
+  test("every command of a menu, and every menu in a menu, is declared", () => {
+    interface Contributed { readonly commands: readonly { readonly command: string }[]; readonly submenus: readonly { readonly id: string }[]; readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>> }
+    const { commands, submenus, menus } = manifest["contributes"] as unknown as Contributed;
+    const declared = new Set([...commands.map(({ command }) => command), ...submenus.map(({ id }) => id)]);
+    for (const { command, submenu } of Object.values(menus).flat()) assert.ok(declared.has(command ?? submenu ?? ""), command ?? submenu);
+    for (const { id } of submenus) assert.ok((menus[id] ?? []).length > 0, id);
   });
 
   test("first lines that make a file a draft", () => {
