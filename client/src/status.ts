@@ -19,8 +19,8 @@ const statusNotification = new NotificationType<DraftStatus>("nianbao/status");
 export const wantsStatus = { status: true };
 
 export function showStatus(client: BaseLanguageClient): Disposable {
-  // A line is cut off where it is longer than some forty Chinese characters: hence three of them.
-  const [form, reason, check] = [createLine("edition"), createLine("reason"), createLine("check")];
+  // A line is cut off where it is longer than some forty Chinese characters: hence three of them. VS Code shows them in the order of their names.
+  const [form, reason, check] = [createLine("edition"), createLine("reason"), createLine("time")];
   const lines = [form, reason, check];
   const known = new Map<string, DraftStatus>();
   const activeUri = (): string | undefined => window.activeTextEditor && client.code2ProtocolConverter.asUri(window.activeTextEditor.document.uri);

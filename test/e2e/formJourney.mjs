@@ -11,12 +11,13 @@ export async function formJourney({ tally, window, workspace, picture }) {
   const original = readFileSync(join(workspace, reportName), "utf8");
   await window.resize({ width: 1150, height: 700 });
   await window.openFile(reportName);
+  await window.goTo(1);
 
   await tally.test("form: the language status says which form holds, why, at which stage, and what a check takes", async () => {
     const words = await status.openWhen("年报格式 2021（定稿）");
     assert.match(words, /标题中的年度为2024年/);
     assert.match(words, /检查用时 [\d.]+ 毫秒/);
-    await picture("form-in-use", { around: [status.hover, status.button], top: 120, bottom: 8, width: 900, right: true });
+    await picture("form-in-use", { around: [status.hover, status.button], top: 24, bottom: 8, width: 600, right: true });
   });
 
   await tally.test("form: another one can be chosen for the file, in a comment of the draft", async () => {
@@ -47,7 +48,7 @@ class Status {
   constructor(window) {
     this.window = window;
     this.button = window.page.locator("[id='status.languageStatus']");
-    this.hover = window.page.locator(".hover-language-status").first();
+    this.hover = window.page.locator(".monaco-hover:visible", { has: window.page.locator(".hover-language-status") });
   }
 
   /** Shows the hover. While the status changes VS Code closes it again: hence several attempts. */

@@ -9,6 +9,9 @@ const lastChapter = "六、其他需要报告的事项";
 export async function mendingJourney({ tally, window, file, picture }) {
   const original = readFileSync(file, "utf8");
   const total = placeOfTotal(original);
+  // A hover takes a quarter of the height at most, and is to be seen whole.
+  await window.resize({ width: 1120, height: 1400 });
+  await window.goTo(1);
 
   await tally.test("workbench: a wrong total is underlined while it is typed", async () => {
     await window.goTo(total.line, total.before);
@@ -17,10 +20,13 @@ export async function mendingJourney({ tally, window, file, picture }) {
   });
 
   await tally.test("workbench: the hover says what is wrong and which total is right", async () => {
+    await window.lineWith(`→ ${total.text} = `).waitFor();
     const text = await window.hoverOver(window.squiggles.first());
     assert.match(text, /总计/);
-    assert.ok(text.includes(total.text), text);
-    await picture("squiggle-hover");
+    assert.deepEqual(text.match(/应为 \d+/g), [`应为 ${total.text}`], "told once");
+    await picture("squiggle-hover", { around: [window.hover.first(), window.lineWith("| 行政许可 |"), window.lineWith("3.危及")], top: 0, bottom: 0, width: 1060 });
+    await window.resize();
+    await window.goTo(total.line, total.before);
   });
 
   await tally.test("workbench: the Problems panel lists it", async () => {
@@ -33,7 +39,7 @@ export async function mendingJourney({ tally, window, file, picture }) {
   await tally.test("workbench: a quick fix writes the right total", async () => {
     await window.goTo(total.line, total.before);
     const entry = await window.openQuickFixes(total.text);
-    await picture("quick-fix");
+    await picture("quick-fix", { around: [window.lineWith("## 三、"), window.page.locator(".action-widget").first()], top: 0, bottom: 12, width: 1000 });
     await entry.click();
     await window.squiggles.first().waitFor({ state: "detached" });
   });

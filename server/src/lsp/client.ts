@@ -24,6 +24,8 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   /** Whether completion may write tab stops. */
   readonly snippets: boolean;
+  /** Whether completion may say something beside each label. */
+  readonly labelDetails: boolean;
   /** Whether formatting can be offered for drafts only, and not for every Markdown file that the client shows us. */
   readonly registersFormatting: boolean;
   /** Language of the messages where nobody has set one: Chinese, unless the editor is English. */
@@ -65,6 +67,7 @@ function skillsOf({ workspace, textDocument }: ClientCapabilities): Omit<Client,
     pullsDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     registersFormatting: [textDocument?.formatting, textDocument?.rangeFormatting, textDocument?.onTypeFormatting].every((skill) => skill?.dynamicRegistration === true),
   };
 }

@@ -44,6 +44,7 @@ export interface ClientSkills {
   readonly hierarchicalSymbols: boolean;
   readonly markdown: boolean;
   readonly snippets: boolean;
+  readonly labelDetails: boolean;
   readonly opensRulePages: boolean;
 }
 
@@ -108,7 +109,7 @@ export function createLanguageService({ client, converter }: World): LanguageSer
     semanticTokensIn,
     draftStatus,
     workspaceSymbols,
-    completion: (draft, position) => completion(draft, position, { converter, snippets: client.snippets }),
+    completion: (draft, position) => completion(draft, position, { converter, snippets: client.snippets, labelDetails: client.labelDetails }),
     formatting,
     rangeFormatting,
     onTypeFormatting,
