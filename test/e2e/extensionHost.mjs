@@ -9,7 +9,7 @@ import { Tally } from "./tally.mjs";
 import { freshWorkspace } from "./workspace.mjs";
 
 const mark = "nianbao-e2e: ";
-const timeout = 120_000;
+const timeout = 180_000;
 
 export async function runExtensionHost(tally, browser) {
   const tests = await bundleSuite("node");

@@ -12,10 +12,14 @@ const received = "| 一、本年新收政府信息公开申请数量 |";
 const handled = "|  | （七）总计 |";
 const carriedOut = "| 四、结转下年度继续办理 |";
 
-/** Opens a draft of its own in the window and leaves it as it was. */
+/** Puts the draft of the journey into the workspace: before the window is opened, which looks for its files once. */
+export function prepareReading(workspace) {
+  writeFileSync(join(workspace, name), complete);
+}
+
+/** Leaves the draft as it was. */
 export async function readingJourney({ tally, window, workspace, picture }) {
   const file = join(workspace, name);
-  writeFileSync(file, complete);
   await window.resize({ width: 1250, height: 1300 });
   await window.openFile(name);
 

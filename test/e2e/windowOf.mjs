@@ -48,11 +48,15 @@ export class Window {
     await this.page.setViewportSize(size);
   }
 
-  /** Opens a file of the workspace by its name. */
+  /** Opens a file of the workspace by its name. A window that has just opened may not have found its files yet: hence several attempts. */
   async openFile(name) {
-    await this.keyboard.press("Control+P");
-    await this.page.locator(".quick-input-widget input").fill(name);
-    await this.quickPick.filter({ hasText: name }).first().waitFor();
+    const entry = this.quickPick.filter({ hasText: name }).first();
+    for (let attempt = 0; attempt < 8 && !(await entry.isVisible()); attempt++) {
+      await this.keyboard.press("Escape");
+      await this.keyboard.press("Control+P");
+      await this.page.locator(".quick-input-widget input").fill(name);
+      await entry.waitFor({ timeout: 5000 }).catch(() => undefined);
+    }
     await this.keyboard.press("Enter");
     await this.page.locator(".tab.active", { hasText: name }).waitFor();
     await this.page.locator(".monaco-editor.focused").waitFor();

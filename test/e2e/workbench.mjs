@@ -10,7 +10,7 @@ import { formJourney } from "./formJourney.mjs";
 import { mendingJourney } from "./mendingJourney.mjs";
 import { takePicture } from "./pictures.mjs";
 import { previewJourney } from "./previewJourney.mjs";
-import { readingJourney } from "./readingJourney.mjs";
+import { prepareReading, readingJourney } from "./readingJourney.mjs";
 import { Tally } from "./tally.mjs";
 import { looks, Window } from "./windowOf.mjs";
 import { cache, freshWorkspace, reportName } from "./workspace.mjs";
@@ -21,6 +21,7 @@ const journeys = { preview: previewJourney, form: formJourney, reading: readingJ
 export async function runWorkbench(tally, browser, { pictures = join(cache, "screenshots"), names = Object.keys(journeys) } = {}) {
   const workspace = freshWorkspace("workbench");
   const file = join(workspace, reportName);
+  prepareReading(workspace);
   const vsCode = await startVsCode({ workspace, extension: root, settings: looks });
   let window;
   try {

@@ -7,7 +7,8 @@ import { applyQuickFix, changeSetting, codeOf, faultyReport, findingOf, findings
 const name = "竹溪镇2024年政府信息公开工作年度报告.md";
 
 suite("closed reports", () => {
-  test("a folder with reports activates the extension before one of them is open", () => {
+  test("a folder with reports activates the extension before one of them is open", function () {
+    if (!hasFiles()) return this.skip();
     assert.deepEqual(vscode.workspace.textDocuments.filter(({ languageId }) => languageId === "nianbao"), []);
     assert.equal(vscode.extensions.getExtension("nianbao.nianbao-vscode")?.isActive, true);
   });
