@@ -4,6 +4,7 @@
  */
 import { cellText, type Table } from "../syntax/nodes.js";
 import { fold } from "../text/fold.js";
+import { remembered } from "../text/remembered.js";
 import { slice, type Span } from "../text/span.js";
 import { periodsOf } from "./period.js";
 import { preambleOf, proseOf, type ProseLine } from "./prose.js";
@@ -17,9 +18,7 @@ export interface NamedYear {
   readonly digits: readonly Span[];
 }
 
-export function namedYears(report: Report): NamedYear[] {
-  return [...periods(report), ...titles(report), ...preamble(report), ...chapters(report), ...tables(report)];
-}
+export const namedYears: (report: Report) => readonly NamedYear[] = remembered((report) => [...periods(report), ...titles(report), ...preamble(report), ...chapters(report), ...tables(report)]);
 
 function named(place: NamedYear["place"], line: ProseLine, year: number, at: number): NamedYear {
   return { place, year, span: line.span(at, at + 5), digits: [line.span(at, at + 4)] };
