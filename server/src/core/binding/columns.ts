@@ -26,9 +26,15 @@ interface HeadLabel {
 export function layoutOf(index: FormIndex, form: TableForm, band: BandForm, head: readonly Entry[]): ColumnLayout | undefined {
   const tokens = joined(index, head);
   const orders = headOrders(form).get(band) ?? [];
+  if (orders.some((labels) => isJustThis(labels, tokens))) return undefined;
   const readings = orders.map((labels) => ({ labels, steps: align(tokens.length, labels.length, (token, label) => costOf(index, tokens[token]?.folded ?? "", labels[label]?.folded ?? "")) }));
   const [nearest] = readings.sort((a, b) => gapsIn(a.steps) - gapsIn(b.steps));
   return nearest === undefined || gapsIn(nearest.steps) === 0 ? undefined : layoutIn(index, band, tokens, nearest.labels, nearest.steps);
+}
+
+/** The head as the form prints it, as in most drafts: nothing has to be aligned. */
+function isJustThis(labels: readonly HeadLabel[], tokens: readonly Token[]): boolean {
+  return labels.length === tokens.length && labels.every(({ folded }, i) => folded === tokens[i]?.folded);
 }
 
 function gapsIn(steps: readonly Step[]): number {

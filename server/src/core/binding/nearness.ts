@@ -29,7 +29,7 @@ export function nearness(index: FormIndex, folded: string): readonly number[] {
   const isOwn = index.exact.get(folded)?.some((label) => label.role === "row") === true;
   const isKnown = isOwn || labelUse(folded) !== undefined;
   const computed = index.rows.map((row) => Math.min(...row.labels.map((label) => (isOwn && label.folded !== folded ? Number.POSITIVE_INFINITY : cost(label, folded, core, number, isKnown)))));
-  keep(index.nearness, folded, computed, folded);
+  keep(index.nearness, folded, computed);
   return computed;
 }
 
