@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.js";
+import { foldCode } from "../text/script/han.js";
 import type { LabelForm, TableForm } from "./edition.js";
 import { editions } from "./editions.js";
 import { labelCore } from "./label.js";
@@ -38,6 +39,27 @@ const listed = `\n${[...uses.keys()].join("\n")}\n`;
 
 /** The first one and two characters of all labels: few lines of prose begin so. */
 const beginnings: ReadonlySet<string> = new Set([...uses.keys()].flatMap((label) => [label.slice(0, 1), label.slice(0, 2)]));
+
+/**
+ * Whether a line whose text begins at `at` can begin as a label does. Its first character settles that for most lines of
+ * prose, which then need not be folded.
+ */
+export function mayBeginLabel(text: string, at: number): boolean {
+  return mayBegin(beginnings, text, at);
+}
+
+/** The same of the titles of chapters. */
+export function mayBeginTitle(text: string, at: number): boolean {
+  return mayBegin(titleBeginnings, text, at);
+}
+
+const titleBeginnings: ReadonlySet<string> = new Set([...sectionTitles].map((title) => title.slice(0, 1)));
+
+/** Only an ideograph is surely the first character of the folded text. */
+function mayBegin(firsts: ReadonlySet<string>, text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return !(code >= 0x3400 && code <= 0x9fff) || firsts.has(String.fromCharCode(foldCode(code)));
+}
 
 /** Whether a label begins like this: a label broken over lines is put together as long as one does. */
 export function isLabelStart(folded: string): boolean {

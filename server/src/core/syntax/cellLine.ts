@@ -1,6 +1,6 @@
 // What a line, or a piece of one, may be inside a table: a value, a label, part of a label, the number of a page.
 import { labelCore, labelNumber } from "../forms/label.js";
-import { isLabelPiece, isLabelStart, labelCores, labelUse, sectionTitles } from "../forms/lexicon.js";
+import { isLabelPiece, isLabelStart, labelCores, labelUse, mayBeginLabel, sectionTitles } from "../forms/lexicon.js";
 import { fold } from "../text/fold.js";
 import { haveLikeLengths, similarity } from "../text/similarity.js";
 import { contentOf, isBlank, type Line } from "./lines.js";
@@ -70,6 +70,7 @@ export function brokenLabelAt(text: string, lines: readonly Line[], at: number):
     const line = lines[i];
     if (line === undefined || line.hasPipe || line.to - line.from > longestLabel) break;
     if (isBlank(line)) continue;
+    if (joined === "" && !mayBeginLabel(text, line.from)) break;
     const folded = fold(contentOf(text, line));
     if (!isLabelStart(joined + folded)) break;
     joined += folded;
