@@ -23,7 +23,12 @@ function shortened(name: string): string {
 }
 
 const longestName = 22;
-const typeEnds: ReadonlySet<string> = new Set("局厅委办室府处会镇乡县区市州旗省队院站所校");
+const typeEnds: ReadonlySet<number> = new Set(codesOf("局厅委办室府处会镇乡县区市州旗省队院站所校"));
+const [center, heart, street, way] = codesOf("中心街道");
+
+function codesOf(text: string): number[] {
+  return Array.from(text, (character) => character.charCodeAt(0));
+}
 const deed = /政府信息|政务|收到|接收|接受|受理|申请|信息|新收|发生|产生|出现|引|因|涉|被|共收|共受|共接|共办|累计|上年|本年|今年|全年|制发|制定|印发|出台|作出|未|没有|无|办结|答复|公开|复议|诉讼|规范性|许可|处罚|强制|结转|办理|处理|接到|自然人|法人/;
 
 /** The longest run of ideographs from `at` on that ends as names of organs do and says nothing of numbers. */
@@ -46,8 +51,8 @@ function endOfIdeographs(text: string, at: number): number {
 /** The end of the longest name of two characters and more between `at` and `end`: 局, 中心, 街道. */
 function lastTypeEnd(text: string, at: number, end: number): number | undefined {
   for (let i = end; i - at >= 2; i--) {
-    const character = text.charAt(i - 1);
-    const isEnd = character === "心" ? text.charAt(i - 2) === "中" : character === "道" ? text.charAt(i - 2) === "街" : typeEnds.has(character);
+    const code = text.charCodeAt(i - 1);
+    const isEnd = code === heart ? text.charCodeAt(i - 2) === center : code === way ? text.charCodeAt(i - 2) === street : typeEnds.has(code);
     if (isEnd) return i;
   }
   return undefined;

@@ -25,7 +25,8 @@ const units = /(?:万元|亿元|元|件次|条次|人次|件|条|份|篇|宗|起
 const otherThing = /^(?:工作日|月|小时|百分点|方面|一|乡镇|街道|部门|单位|环节|阶段|事)/;
 const afterNumber = /(?:年代|月份|月|日|号|时|点|分钟|分|秒|楼|室|层|路|弄|栋|届|版|大|\/|-|~|—|–|－|至|到\d|∶|、\d{1,3}件?以)/y;
 const beforeNumber = /(?:第|每|同|任|某|另|这|那|各|逐|哪|〔|\[|[A-Za-z./-])$/;
-const marks: ReadonlySet<string> = new Set(",;:。!?()、");
+const marks = codesOf(",;:。!?()、");
+const unread = codesOf(" \"'");
 
 /** 覆 stands for 复 in these words only, so folding leaves it. Sentences end at 。！？; the tokens of each. `thousands` tells a separator from a half-width comma of the sentence. */
 export function sentencesOf(folded: FoldedText, source: string, own: OrganName): readonly Sentence[] {
@@ -84,9 +85,9 @@ function withoutChanceWords(tokens: readonly Token[]): readonly Token[] {
 }
 
 function tokenAt(text: string, at: number, isThousandsMark: (at: number) => boolean, last: Token | undefined, own: OrganName): Token | undefined {
-  const character = text.charAt(at);
-  if (character === " " || character === '"' || character === "'") return undefined;
-  if (marks.has(character)) return { kind: "mark", start: at, end: at + 1, mark: character };
+  const code = text.charCodeAt(at);
+  if (unread.has(code)) return undefined;
+  if (marks.has(code)) return { kind: "mark", start: at, end: at + 1, mark: text.charAt(at) };
   const time = timeAt(text, at);
   if (time !== undefined) return time;
   const word = wordAt(text, at);
@@ -153,7 +154,11 @@ function numberToken(text: string, at: number, isThousandsMark: (at: number) => 
   return { kind: "number", start: at, end: behind, number: exactnessBehind(text, behind, number), unit: found };
 }
 
-const numerals: ReadonlySet<number> = new Set([..."零〇○一二三四五六七八九十百千两"].map((numeral) => numeral.charCodeAt(0)));
+const numerals = codesOf("零〇○一二三四五六七八九十百千两");
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
 
 function mayBeginNumber(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || numerals.has(code);

@@ -20,11 +20,14 @@ export function isOfOtherForm(report: Report, { table }: BoundTable): boolean {
   return foreignLabels(report).filter((label) => label.table === table).length > 1;
 }
 
+/** Shorter labels are anybody's words. */
+const shortestTelling = 4;
+
 /** Labels that only this edition has, by each of the others. */
 const tellingLabels: (own: Edition) => ReadonlyMap<string, Edition> = remembered((own) => {
   const known = labelsOf(own);
   const others = editions.filter((edition) => edition !== own && edition.id !== own.id && edition.tables.length > 0);
-  return new Map(others.flatMap((edition) => [...labelsOf(edition)].filter((label) => !known.has(label) && label.length >= 4).map((label) => [label, edition] as const)));
+  return new Map(others.flatMap((edition) => [...labelsOf(edition)].filter((label) => !known.has(label) && label.length >= shortestTelling).map((label) => [label, edition] as const)));
 });
 
 function labelsOf(edition: Edition): Set<string> {
@@ -40,7 +43,9 @@ function foreignIn({ text, edition }: Report, table: Table): ForeignLabel[] {
   const labels = tellingLabels(edition);
   return table.rows.flatMap((row) =>
     row.cells.flatMap((cell): ForeignLabel[] => {
-      const other = cell.isMerged === true ? undefined : labels.get(fold(cellText(text, cell)));
+      const words = cellText(text, cell);
+      // Folding makes nothing longer: a count need not be folded to be known as none of the labels.
+      const other = cell.isMerged === true || words.length < shortestTelling ? undefined : labels.get(fold(words));
       return other === undefined ? [] : [{ table, cell, edition: other }];
     }),
   );
