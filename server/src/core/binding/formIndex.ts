@@ -1,7 +1,6 @@
 import type { BandForm, ColumnForm, LabelForm, RowForm, TableForm } from "../forms/edition.js";
-import { labelCore, labelNumber, withoutYear } from "../forms/label.js";
+import { foldedLabel, labelCore, labelNumber, withoutYear } from "../forms/label.js";
 import { labelUse } from "../forms/lexicon.js";
-import { fold } from "../text/fold.js";
 import { remembered } from "../text/remembered.js";
 import { haveLikeLengths, similarity } from "../text/similarity.js";
 
@@ -13,7 +12,6 @@ export interface FormLabel {
   readonly role: LabelRole;
   readonly text: string;
   readonly folded: string;
-  readonly core: string;
   readonly column: ColumnForm | undefined;
 }
 
@@ -74,11 +72,11 @@ function headLabels(band: BandForm): FormLabel[] {
 }
 
 function printed(label: LabelForm, role: LabelRole, column?: ColumnForm): FormLabel[] {
-  return [label.text, ...(label.aliases ?? [])].map((text) => {
-    const folded = fold(text);
-    return { role, text: label.text, folded, core: labelCore(folded), column };
-  });
+  return [label.text, ...(label.aliases ?? [])].map((text) => ({ role, text: label.text, folded: foldedLabel(text), column }));
 }
+
+/** A label without its number: asked for only where a draft does not have the very label. */
+export const coreOf: (label: FormLabel) => string = remembered(({ folded }) => labelCore(folded));
 
 /** What a printed label is, with `role` preferred where two labels read alike (其他 is a column and, with its number, a row). */
 export function matchLabel(index: FormIndex, folded: string, role?: LabelRole): LabelMatch | undefined {
@@ -107,7 +105,7 @@ function coreMatch(index: FormIndex, folded: string, role: LabelRole | undefined
   const core = labelCore(folded);
   if (core === "") return undefined;
   const number = labelNumber(folded);
-  const same = index.labels.filter((label) => label.core === core && (role === undefined || label.role === role));
+  const same = index.labels.filter((label) => coreOf(label) === core && (role === undefined || label.role === role));
   const numbered = same.find((label) => number !== undefined && labelNumber(label.folded) === number);
   const label = numbered ?? same.find((candidate) => (number === undefined) === (labelNumber(candidate.folded) === undefined)) ?? same[0];
   if (label === undefined) return undefined;
@@ -122,8 +120,8 @@ function similarMatch(index: FormIndex, folded: string, role: LabelRole | undefi
   let highest = similarEnough;
   let isTied = false;
   for (const label of index.labels) {
-    if ((role !== undefined && label.role !== role) || !haveLikeLengths(label.core, core)) continue;
-    const score = similarity(label.core, core);
+    if ((role !== undefined && label.role !== role) || !haveLikeLengths(coreOf(label), core)) continue;
+    const score = similarity(core, coreOf(label));
     if (score < highest) continue;
     isTied = score === highest && best !== undefined && best.text !== label.text;
     [best, highest] = [label, score];

@@ -1,8 +1,7 @@
-import { fold } from "../text/fold.js";
 import { foldCode } from "../text/script/han.js";
 import type { LabelForm, TableForm } from "./edition.js";
 import { editions } from "./editions.js";
-import { labelCore } from "./label.js";
+import { foldedLabel, labelCore } from "./label.js";
 
 /** What a printed label of some official table may be. The parser knows labels of all editions, not which edition a draft follows. */
 export interface LabelUse {
@@ -12,12 +11,12 @@ export interface LabelUse {
 }
 
 const uses: ReadonlyMap<string, LabelUse> = collectLabels();
-const cores: readonly string[] = [...new Set([...uses.keys()].map(labelCore))].filter((core) => core.length >= 2);
+let cores: readonly string[] | undefined;
 const pieces: ReadonlySet<string> = collectPieces();
 
 /** Titles of chapters in all editions, folded, without number. */
 export const sectionTitles: ReadonlySet<string> = new Set(
-  editions.flatMap((edition) => edition.sections.flatMap((section) => [section.title, ...section.aliases])).map(fold),
+  editions.flatMap((edition) => edition.sections.flatMap((section) => [section.title, ...section.aliases])).map(foldedLabel),
 );
 
 export function labelUse(folded: string): LabelUse | undefined {
@@ -26,7 +25,14 @@ export function labelUse(folded: string): LabelUse | undefined {
 
 /** All labels without their numbers, for comparing a misspelt one. */
 export function labelCores(): readonly string[] {
-  return cores;
+  return (cores ??= [...new Set([...uses.keys()].map(labelCore))].filter((core) => core.length >= 2));
+}
+
+let coresOfTitles: readonly string[] | undefined;
+
+/** The same of the titles of chapters. */
+export function titleCores(): readonly string[] {
+  return (coresOfTitles ??= [...sectionTitles].map(labelCore));
 }
 
 /** Whether the text is a piece of a label that a narrow column broke over lines: 三、 · 本年度办理结果 · 结果 · 维持. */
@@ -76,7 +82,7 @@ function collectLabels(): Map<string, LabelUse> {
   for (const table of editions.flatMap((edition) => edition.tables)) {
     const add = (label: LabelForm, role: LabelUse["role"], opens?: string): void => {
       for (const text of [label.text, ...(label.aliases ?? [])]) {
-        const folded = fold(text);
+        const folded = foldedLabel(text);
         if (!found.has(folded)) found.set(folded, { role, opens });
       }
     };

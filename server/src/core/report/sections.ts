@@ -1,4 +1,4 @@
-import { labelCore } from "../forms/label.js";
+import { foldedLabel, labelCore } from "../forms/label.js";
 import type { Edition, SectionForm } from "../forms/edition.js";
 import type { Block, Heading, SyntaxTree } from "../syntax/nodes.js";
 import { foldedTitleOf } from "../syntax/textLine.js";
@@ -89,7 +89,7 @@ function titleScore(candidate: Candidate, form: SectionForm): number {
   return mayBeRenamed && form.keywords.some((word) => core.includes(word)) ? 0.1 + likeChapter : 0;
 }
 
-const titleCores: (form: SectionForm) => readonly string[] = remembered((form) => [form.title, ...form.aliases].map((title) => labelCore(fold(title))));
+const titleCores: (form: SectionForm) => readonly string[] = remembered((form) => [form.title, ...form.aliases].map((title) => labelCore(foldedLabel(title))));
 
 /**
  * The chapters among the headings of level one: those of the form, and others only if they take their place in the

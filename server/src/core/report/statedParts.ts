@@ -1,5 +1,5 @@
 import { editions } from "../forms/editions.js";
-import { fold } from "../text/fold.js";
+import { foldedLabel } from "../forms/label.js";
 import { matchesIn } from "../text/matches.js";
 import type { Span } from "../text/span.js";
 import { numberOf } from "./dates.js";
@@ -65,7 +65,7 @@ function bounds(report: Report, list: string): StatedParts["listed"] {
 }
 
 function knownTitles({ sections }: Report): string[] {
-  const official = editions.flatMap((edition) => edition.sections.flatMap((section) => [section.title, ...section.aliases])).map(fold);
+  const official = editions.flatMap((edition) => edition.sections.flatMap((section) => [section.title, ...section.aliases])).map(foldedLabel);
   const titles = new Set([...sections.map((section) => section.foldedTitle), ...official].filter((title) => title.length >= 2));
   return [...titles].sort((a, b) => b.length - a.length);
 }

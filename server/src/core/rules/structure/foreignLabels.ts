@@ -1,5 +1,6 @@
 // Labels of the form of other years: what edition-mismatch tells, and what other rules then need not.
 import type { Edition, LabelForm } from "../../forms/edition.js";
+import { foldedLabel } from "../../forms/label.js";
 import { editions } from "../../forms/editions.js";
 import type { BoundTable, Report } from "../../report/report.js";
 import { cellText, type Cell, type Table } from "../../syntax/nodes.js";
@@ -32,7 +33,7 @@ const tellingLabels: (own: Edition) => ReadonlyMap<string, Edition> = remembered
 
 function labelsOf(edition: Edition): Set<string> {
   const forms: LabelForm[] = edition.tables.flatMap((table) => [...table.captions, ...table.bands.flatMap((band) => [band.title, band.head, ...band.columns.map(({ label }) => label), ...band.rows.map(({ label }) => label)])]).filter((form) => form !== undefined);
-  return new Set(forms.flatMap(({ text, aliases }) => [text, ...(aliases ?? [])]).map(fold));
+  return new Set(forms.flatMap(({ text, aliases }) => [text, ...(aliases ?? [])]).map(foldedLabel));
 }
 
 function officialTables({ tables }: Report): Table[] {
