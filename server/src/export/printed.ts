@@ -1,0 +1,88 @@
+/**
+ * A report as it goes out of the house: the parts of its preview without a word of what is wrong with them. html.ts writes them
+ * as a web page, the bundle of docx/ as a Word file. Nothing in here knows files, connections or clocks.
+ */
+import { cellText, inDraftScript, LineIndex, readValue, type Analysis, type BoundTable, type CheckOptions, type Report, type ScriptConverter } from "../core/index.js";
+import type { Cell, Part, PlainTablePart, TablePart, TextPart } from "../service/preview/model.js";
+import { partsOf } from "../service/preview/parts.js";
+import { problemsOf, type Problems } from "../service/problems.js";
+
+export type { Cell, CellRole, PlainTablePart, TablePart, TextPart } from "../service/preview/model.js";
+
+/** What is printed: all but chapters that are missing and figures that are no part of the report. */
+export type PrintedPart = TextPart | TablePart | PlainTablePart;
+
+export interface PrintedReport {
+  /** The words of the title, the usual ones where the draft has none. */
+  readonly title: string;
+  readonly organ: string | undefined;
+  readonly script: Report["script"];
+  readonly parts: readonly PrintedPart[];
+}
+
+/** What the user should know of a report that goes out: findings by severity, and numbers that the form has no cell for. */
+export interface Shortcomings {
+  readonly problems: Problems;
+  /** As they stand in the draft's tables. They are not printed. */
+  readonly unplaced: readonly string[];
+}
+
+/** A draft that has been checked. */
+export interface CheckedDraft {
+  readonly text: string;
+  readonly analysis: Analysis;
+  readonly options: CheckOptions;
+}
+
+/** @param converter for a draft in Traditional characters, so that the form's words are printed in its script; without one they stay as they are */
+export function printedReport({ text, analysis, options }: CheckedDraft, converter: ScriptConverter | undefined): PrintedReport {
+  const { report } = analysis;
+  const inScript = (words: string): string => inDraftScript(report, words, { converter }) ?? words;
+  const snapshot = { uri: "", version: 0, languageId: "nianbao", text };
+  return {
+    title: report.title === undefined ? inScript("政府信息公开工作年度报告") : text.slice(report.title.span.start, report.title.span.end),
+    organ: report.title?.organ,
+    script: report.script,
+    parts: partsOf({ snapshot, options, analysis, lines: new LineIndex(text) }).flatMap((part) => printedPart(part, inScript) ?? []),
+  };
+}
+
+function printedPart(part: Part, inScript: (words: string) => string): PrintedPart | undefined {
+  switch (part.kind) {
+    case "missing":
+    case "figures":
+      return undefined;
+    case "table":
+      return { ...part, name: inScript(part.name), rows: part.rows.map((row) => row.map((cell) => (cell.role === "value" ? cell : labelIn(cell, inScript)))) };
+    case "plainTable":
+      return part;
+    default:
+      return withoutBullet(part);
+  }
+}
+
+/** The words of a label are the form's, which are written in Simplified characters. */
+function labelIn(cell: Cell, inScript: (words: string) => string): Cell {
+  return { ...cell, text: inScript(cell.text) };
+}
+
+/** Paragraphs that a draft sets as a list, - 一是…, are paragraphs in print. */
+function withoutBullet(part: TextPart): TextPart {
+  const [first, ...rest] = part.runs;
+  return first === undefined ? part : { ...part, runs: [{ ...first, text: first.text.replace(/^[-*+]\s+/, "") }, ...rest] };
+}
+
+export function shortcomingsOf({ text, analysis }: CheckedDraft): Shortcomings {
+  const { report, findings } = analysis;
+  return {
+    problems: problemsOf(findings),
+    unplaced: report.tables.filter(({ isReadable }) => isReadable).flatMap((bound) => unplacedIn(text, bound)),
+  };
+}
+
+/** Numbers of rows and columns that the form does not have, or of cells of which it is not certain which they are. */
+function unplacedIn(text: string, { form, table, rows, labels }: BoundTable): string[] {
+  const known = new Set([...rows.flatMap(({ facts, label }) => [...facts.map(({ span }) => span.start), ...(label === undefined ? [] : [label.span.start])]), ...labels.map(({ cell }) => cell.span.start)]);
+  const loose = table.rows.flatMap(({ cells }) => cells).filter((cell) => !known.has(cell.span.start)).map((cell) => cellText(text, cell));
+  return loose.filter((words) => readValue(words).kind === "number").map((words) => `${form.name}：${words}`);
+}
