@@ -29,7 +29,7 @@ export class Previews {
   /** Shows the preview of a document beside it. @param argument the document's uri, where VS Code hands it over with the command */
   async show(argument: unknown): Promise<void> {
     const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
-    if (uri === undefined) return void window.showInformationMessage(say("noReport"));
+    if (uri === undefined) return void window.showInformationMessage(say("Open a draft of a report first."));
     const known = this.open.get(uri.toString());
     if (known !== undefined) return known.panel.reveal(undefined, true);
     this.add(window.createWebviewPanel(viewType, "", { viewColumn: ViewColumn.Beside, preserveFocus: true }, { enableFindWidget: true }), uri);

@@ -41,9 +41,9 @@ export function showStatus(client: BaseLanguageClient): Disposable {
 }
 
 function fill(item: ReturnType<typeof languages.createLanguageStatusItem>, { edition, name, because, stage, checkMilliseconds }: DraftStatus): void {
-  item.name = say("statusName");
+  item.name = say("Form of the Report");
   item.severity = LanguageStatusSeverity.Information;
-  item.text = say(stage === "final" ? "statusFinal" : "statusDraft", edition);
-  item.detail = say("statusDetail", name, because, checkMilliseconds);
-  item.command = { command: "nianbao.chooseEdition", title: say("chooseEdition") };
+  item.text = say(stage === "final" ? "Report form {0} (final)" : "Report form {0} (draft)", edition);
+  item.detail = say("{0}. {1}. Checked in {2} ms", name, because, checkMilliseconds);
+  item.command = { command: "nianbao.chooseEdition", title: say("Change") };
 }

@@ -18,6 +18,8 @@ export interface Client {
   readonly refreshesTokens: boolean;
   /** Whether it shows which form a draft is checked by, and wants to be told after each check. */
   readonly showsStatus: boolean;
+  /** Whether it can open the page of a rule by the command `nianbao.explainRule`. */
+  readonly opensRulePages: boolean;
   /** Asks for diagnostics, also for those of files that are not open, once it has been told that it may. */
   readonly pullsDiagnostics: boolean;
   /** Whether completion may write tab stops. */
@@ -43,11 +45,12 @@ export function clientOf(params: InitializeParams): Client {
     folders: foldersOf(params),
     settings: options["settings"],
     showsStatus: options["status"] === true,
+    opensRulePages: options["rulePages"] === true,
     assets: typeof assets === "string" ? assets : undefined,
   };
 }
 
-function skillsOf({ workspace, textDocument }: ClientCapabilities): Omit<Client, "language" | "folders" | "settings" | "assets" | "showsStatus"> {
+function skillsOf({ workspace, textDocument }: ClientCapabilities): Omit<Client, "language" | "folders" | "settings" | "assets" | "showsStatus" | "opensRulePages"> {
   return {
     pullsSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -44,6 +44,7 @@ export interface ClientSkills {
   readonly hierarchicalSymbols: boolean;
   readonly markdown: boolean;
   readonly snippets: boolean;
+  readonly opensRulePages: boolean;
 }
 
 /** The world that the service lives in: handed in, never looked up. */
@@ -85,11 +86,11 @@ export interface LanguageService {
 }
 
 export function createLanguageService({ client, converter }: World): LanguageService {
-  const { documentChanges, createFiles } = client;
+  const { documentChanges, createFiles, opensRulePages } = client;
   return {
     readingDraft,
     diagnostics,
-    codeActions: (draft, request, configuration) => codeActions(draft, request, { converter, documentChanges, createFiles, configuration }),
+    codeActions: (draft, request, configuration) => codeActions(draft, request, { converter, documentChanges, createFiles, opensRulePages, configuration }),
     codeLenses,
     definition,
     documentHighlights,
