@@ -1,4 +1,4 @@
-// eslint-disable-next-line no-control-regex -- these are what XML 1.0 has no place for
+/** What XML 1.0 has no place for. */
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** Without what XML cannot hold: control characters that copies from PDF leave behind, halves of characters. One of them makes a file unreadable. */

@@ -72,6 +72,11 @@ function withoutBullet(part: TextPart): TextPart {
   return first === undefined ? part : { ...part, runs: [{ ...first, text: first.text.replace(/^[-*+]\s+/, "") }, ...rest] };
 }
 
+/** The report's usual name as a file, without what no file system takes. */
+export function fileNameOf({ title }: PrintedReport, extension: string): string {
+  return `${title.replace(/[\\/:*?"<>|\s\p{Cc}]/gu, "")}.${extension}`;
+}
+
 export function shortcomingsOf({ text, analysis }: CheckedDraft): Shortcomings {
   const { report, findings } = analysis;
   return {

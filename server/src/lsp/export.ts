@@ -1,6 +1,6 @@
 import { ErrorCodes, LSPErrorCodes, RequestType, ResponseError, type CancellationToken } from "vscode-languageserver";
 import { htmlPage } from "../export/html.js";
-import { printedReport, shortcomingsOf, type CheckedDraft, type PrintedReport, type Shortcomings } from "../export/printed.js";
+import { fileNameOf, printedReport, shortcomingsOf, type CheckedDraft, type PrintedReport, type Shortcomings } from "../export/printed.js";
 import { recordOf } from "./client.js";
 import type { Handlers } from "./handlers.js";
 import { draftOf, type Session } from "./session.js";
@@ -16,6 +16,8 @@ export interface ExportParams {
 
 /** `content` is text in the encoding "utf-8", bytes in "base64". */
 export interface ExportResult extends Shortcomings {
+  /** The report's usual name, with the extension. */
+  readonly fileName: string;
   readonly encoding: "utf-8" | "base64";
   readonly content: string;
 }
@@ -32,7 +34,8 @@ export function answerExport(session: Session, handlers: Handlers): void {
     const draft = await draftOf(session, params.textDocument.uri, token);
     if (draft?.analysis.report.isReport !== true) return null;
     const checked: CheckedDraft = { text: draft.snapshot.text, analysis: draft.analysis, options: draft.options };
-    return { ...(await written(session, printedReport(checked, session.converter), to)), ...shortcomingsOf(checked) };
+    const report = printedReport(checked, session.converter);
+    return { fileName: fileNameOf(report, to), ...(await written(session, report, to)), ...shortcomingsOf(checked) };
   };
   session.connection.onRequest(exportRequest, handlers.guarded<ExportParams, ExportResult | null>("nianbao/export", exportFailed, answer));
 }

@@ -5,3 +5,4 @@ import "./outline.test.js";
 import "./newReport.test.js";
 import "./writing.test.js";
 import "./preview.test.js";
+import "./exportReport.test.js";

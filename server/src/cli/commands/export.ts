@@ -3,7 +3,7 @@ import { basename, resolve } from "node:path";
 import { nodeBundles } from "../../bundles/node.js";
 import { lazyDocx } from "../../docx/lazy.js";
 import { htmlPage } from "../../export/html.js";
-import { printedReport, shortcomingsOf, type PrintedReport, type Shortcomings } from "../../export/printed.js";
+import { fileNameOf, printedReport, shortcomingsOf, type PrintedReport, type Shortcomings } from "../../export/printed.js";
 import type { Arguments } from "../arguments.js";
 import { converter } from "../converter.js";
 import type { Source } from "../input/sources.js";
@@ -59,9 +59,9 @@ async function contentOf(report: PrintedReport, to: Target): Promise<string | Ui
   return to === "html" ? htmlPage(report) : Buffer.from(await writeDocx(report), "base64");
 }
 
-function pathFor(source: Source, { title }: PrintedReport, output: string | undefined, { to, written }: Delivery): string {
+function pathFor(source: Source, report: PrintedReport, output: string | undefined, { to, written }: Delivery): string {
   // What comes from standard input without a name is named as the report is.
-  const name = source.bytes !== undefined && source.name.startsWith("<") ? `${title.replace(/[\\/:*?"<>|\s]/g, "")}.${to}` : withExtension(source.name, to);
+  const name = source.bytes !== undefined && source.name.startsWith("<") ? fileNameOf(report, to) : withExtension(source.name, to);
   const path = output === undefined ? name : pathIn(output, basename(name));
   if (written.has(resolve(path))) throw new UserError(about(source.name, { zh: `${path} 已经是另一份报告，没有导出；请用 --output 另给文件，或给一个文件夹`, en: `${path} already holds another report; name another file or a folder with --output` }));
   if (source.bytes === undefined && isSameFile(path, source.name)) throw new UserError(about(source.name, { zh: "导出的文件会盖掉草稿，请用 --output 另给文件", en: "the exported file would replace the draft; name another one with --output" }));
