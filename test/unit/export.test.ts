@@ -212,7 +212,7 @@ describe("the page read again", () => {
 
 describe("words", () => {
   test("nothing of a draft becomes markup, in neither of them", async () => {
-    const evil = `<script>alert("1")</script> & </article> <b>粗</b> ]]> &amp; &#60;`;
+    const evil = `<script>alert("1")</script> & </main> <b>粗</b> ]]> &amp; &#60;`;
     const out = printed(report().replace("全年通过门户网站", () => `${evil}全年通过门户网站`));
     const { words, tags } = readPage(htmlPage(out));
     assert.ok(words.some((text) => text.includes(evil)));
@@ -236,6 +236,13 @@ describe("words", () => {
     assert.match(files["word/document.xml"] ?? "", /<w:r><w:rPr><w:b\/><w:bCs\/><\/w:rPr><w:t xml:space="preserve">二是<\/w:t>/);
   });
 
+  test("the sentence that heads a paragraph is set in 楷体 in the Word file, with its stop, whatever is marked in it", async () => {
+    const text = report().replace("（一）主动公开。全年", "（一）主动**公开**。全年").replace("（二）依申请公开。规范", "按照（二）依申请公开。规范");
+    const xml = (await readWordFile(printed(text))).files["word/document.xml"] ?? "";
+    const set = [...xml.matchAll(/<w:r>(?:(?!<\/w:r>).)*?w:eastAsia="楷体_GB2312".*?<\/w:r>/gs)].map(([run]) => textIn(run));
+    assert.equal(set.join(""), "（一）主动公开。");
+  });
+
   test("comments, web copy and missing chapters are not printed", () => {
     const text = `索引号：YX-2025-1\n\n${report()}`.replace("## 四、", "<!-- nianbao-disable section-missing -->\n\n## 四、").replace(/## 六、[^]*$/, "");
     const { words } = readPage(htmlPage(printed(text)));
@@ -249,7 +256,7 @@ describe("words", () => {
     const page = htmlPage(out);
     assert.match(page, />行政处罚<\/th><td class="value" colspan="3">XX<\/td>/);
     assert.match(page, />行政强制<\/th><td class="value" colspan="3"><\/td>/);
-    assert.deepEqual(/error|warning|fault|mark|相差/.exec(page.slice(page.indexOf("<article>"))), null);
+    assert.deepEqual(/error|warning|fault|mark|相差/.exec(page.slice(page.indexOf("<main>"))), null);
   });
 
   test("a table of the author's own is printed as it stands, its rows filled up", async () => {

@@ -65,7 +65,7 @@ export const styles: IPropertiesOptions["styles"] = {
   },
   paragraphStyles: [
     { id: styleIds.opening, name: "标题上行", basedOn: "Normal", run: { font: fonts.title, size: sizes.second }, paragraph: { ...title, spacing: { ...title.spacing, after: 0 } } },
-    { id: styleIds.signature, name: "落款", basedOn: "Normal", paragraph: { spacing: { ...line, before: linePitch }, contextualSpacing: true, keepNext: true, alignment: AlignmentType.RIGHT, indent: { ...flush, right: 2 * 10 * sizes.third } } },
+    { id: styleIds.signature, name: "落款", basedOn: "Normal", paragraph: { spacing: { ...line, before: linePitch }, contextualSpacing: true, alignment: AlignmentType.RIGHT, indent: { ...flush, right: 2 * 10 * sizes.third } } },
     { id: styleIds.tableText, name: "表格文字", basedOn: "Normal", run: { font: fonts.table }, paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO }, alignment: AlignmentType.CENTER, indent: flush } },
     { id: styleIds.pageNumber, name: "页码", basedOn: "Normal", run: { font: fonts.table, size: sizes.fourth }, paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO }, indent: flush } },
   ],

@@ -18,8 +18,8 @@ export function htmlPage({ title, script, parts }: PrintedReport): string {
 <style>${new Markup(style)}</style>
 </head>
 <body>
-<article>
-${parts.map(partMarkup)}</article>
+<main>
+${parts.map(partMarkup)}</main>
 </body>
 </html>`.text}\n`;
 }

@@ -9,8 +9,11 @@ import { problemsOf, type Problems } from "../service/problems.js";
 
 export type { Cell, CellRole, PlainTablePart, TablePart, TextPart } from "../service/preview/model.js";
 
+/** `lead`: the character of its line at which the sentence ends that heads a paragraph, （一）主动公开。, with its stop. */
+export type PrintedText = TextPart & { readonly lead?: number };
+
 /** What is printed: all but chapters that are missing and figures that are no part of the report. */
-export type PrintedPart = TextPart | TablePart | PlainTablePart;
+export type PrintedPart = PrintedText | TablePart | PlainTablePart;
 
 export interface PrintedReport {
   /** The words of the title, the usual ones where the draft has none. */
@@ -38,12 +41,17 @@ export interface CheckedDraft {
 export function printedReport({ text, analysis, options }: CheckedDraft, converter: ScriptConverter | undefined): PrintedReport {
   const { report } = analysis;
   const inScript = (words: string): string => inDraftScript(report, words, { converter }) ?? words;
-  const snapshot = { uri: "", version: 0, languageId: "nianbao", text };
+  const lines = new LineIndex(text);
+  const leads = leadsIn(report, lines);
   return {
     title: report.title === undefined ? inScript("政府信息公开工作年度报告") : text.slice(report.title.span.start, report.title.span.end),
     organ: report.title?.organ,
     script: report.script,
-    parts: partsOf({ snapshot, options, analysis, lines: new LineIndex(text) }).flatMap((part) => printedPart(part, inScript) ?? []),
+    parts: partsOf({ snapshot: { uri: "", version: 0, languageId: "nianbao", text }, options, analysis, lines }).flatMap((part) => {
+      const out = printedPart(part, inScript);
+      const lead = out?.kind === "paragraph" ? leads.get(lines.offset(out.range.start)) : undefined;
+      return out === undefined ? [] : [lead === undefined ? out : { ...out, lead }];
+    }),
   };
 }
 
@@ -59,6 +67,15 @@ function printedPart(part: Part, inScript: (words: string) => string): PrintedPa
     default:
       return withoutBullet(part);
   }
+}
+
+/** Where the sentences end that head paragraphs as （一） does a section, by where the paragraphs begin. A paragraph is one line. */
+function leadsIn({ tree }: Report, lines: LineIndex): ReadonlyMap<number, number> {
+  return new Map(tree.blocks.flatMap((block) => {
+    if (block.kind !== "paragraph" || block.marker?.style !== "part" || block.lead === undefined || block.marker.span.start !== block.content.start) return [];
+    const end = Math.min(block.lead.end + 1, block.content.end);
+    return [[block.content.start, lines.position(end).character] as const];
+  }));
 }
 
 /** The words of a label are the form's, which are written in Simplified characters. */
