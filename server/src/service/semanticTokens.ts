@@ -1,11 +1,11 @@
 import type { Range, SemanticTokensEdit } from "vscode-languageserver-types";
-import { determinedOf, documentNumbers, faultsOf, numberSpan, relationsOf, remembered, totalOf, type Fact, type Report, type Span } from "../core/index.js";
+import { claimsOf as readClaims, determinedOf, documentNumbers, faultsOf, numberSpan, relationsOf, remembered, totalOf, type Fact, type Report, type Span } from "../core/index.js";
 import { claimsOf } from "./claims.js";
 import { isOurs, type Draft } from "./draft.js";
 
 /** Declared in package.json as well, so that themes can colour them. */
 export const tokenTypes = ["reportTotal", "reportNumber", "reportPlaceholder", "reportClaim", "documentNumber"] as const;
-export const tokenModifiers = ["wrong", "determined"] as const;
+export const tokenModifiers = ["wrong", "determined", "matched"] as const;
 
 type TokenType = (typeof tokenTypes)[number];
 type TokenModifier = (typeof tokenModifiers)[number];
@@ -16,7 +16,7 @@ interface Token {
   readonly modifiers: readonly TokenModifier[];
 }
 
-/** Totals, wrong numbers, placeholders, numbers in the prose that stand in a table too, document numbers. */
+/** Totals, wrong numbers, placeholders, document numbers, and the numbers in the prose, apart those that were matched with a cell. */
 export function semanticTokens(draft: Draft): number[] {
   return isOurs(draft) ? encoded(draft, tokensOf(draft.analysis.report)) : [];
 }
@@ -40,7 +40,7 @@ export function tokenEdits(before: readonly number[], after: readonly number[]):
 
 /** In the order of the text, none over another. */
 const tokensOf: (report: Report) => readonly Token[] = remembered((report) => {
-  const found = [...cellTokens(report), ...openMarks(report.text), ...claimsOf(report).map(({ span }): Token => ({ span, type: "reportClaim", modifiers: [] })), ...numberTokens(report)];
+  const found = [...cellTokens(report), ...openMarks(report.text), ...claimTokens(report), ...numberTokens(report)];
   const sorted = found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let end = 0;
   return sorted.filter(({ span }) => {
@@ -62,6 +62,15 @@ function cellToken(fact: Fact, isTotal: boolean, isWrong: boolean, isDetermined:
   if (fact.value.kind === "placeholder") return [{ span: fact.span, type: "reportPlaceholder", modifiers }];
   if (fact.value.kind !== "number" || (!isTotal && modifiers.length === 0)) return [];
   return [{ span: fact.span, type: isTotal ? "reportTotal" : "reportNumber", modifiers }];
+}
+
+/** Words that say none or all are tokens only where they tell of a cell. */
+function claimTokens(report: Report): Token[] {
+  const matched = new Set(claimsOf(report).map(({ span }) => span.start));
+  return readClaims(report).flatMap(({ span, relation }): Token[] => {
+    if (matched.has(span.start)) return [{ span, type: "reportClaim", modifiers: ["matched"] }];
+    return relation === "none" || relation === "all" ? [] : [{ span, type: "reportClaim", modifiers: [] }];
+  });
 }
 
 /** 【待填写】 and other lenticular brackets with a few characters in them. */
