@@ -85,13 +85,20 @@ function isReportOfItself(text: string, title: Title | undefined, sections: read
 
 /** Of two tables of a kind the fuller one counts, then the first (全县, 其中县本级); parts of a table cut in two come together. */
 function factsOf(tables: readonly BoundTable[]): Map<string, Fact> {
+  const isOneOfEach = new Set(tables.map((table) => table.form)).size === tables.length;
+  if (isOneOfEach) return byKey(tables);
   const all = tables.flatMap(allFacts);
-  if (new Set(tables.map((table) => table.form)).size === tables.length) return new Map(all.map((fact) => [fact.key, fact]));
   const chosen = new Map<string, Fact>();
   for (const fact of [...tables].sort((a, b) => b.rows.length - a.rows.length).flatMap(allFacts)) {
     if (!chosen.has(fact.key)) chosen.set(fact.key, fact);
   }
   return new Map(all.flatMap((fact) => (chosen.get(fact.key) === fact ? [[fact.key, fact] as const] : [])));
+}
+
+function byKey(tables: readonly BoundTable[]): Map<string, Fact> {
+  const facts = new Map<string, Fact>();
+  for (const { rows } of tables) for (const row of rows) for (const fact of row.facts) facts.set(fact.key, fact);
+  return facts;
 }
 
 function allFacts(table: BoundTable): Fact[] {

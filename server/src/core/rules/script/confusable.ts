@@ -44,7 +44,7 @@ export default defineRule({
 });
 
 function confusions(report: Report): readonly Confusion[] {
-  return unmasked(report.text, impostors(report.text)).map(({ span, word, newText, kind }) => ({ span, newText, kind, word: report.text.slice(word.start, word.end), shown: report.text.slice(span.start, span.end), safety: safetyOf(kind) }));
+  return unmasked(report.text, impostors(report.tree)).map(({ span, word, newText, kind }) => ({ span, newText, kind, word: report.text.slice(word.start, word.end), shown: report.text.slice(span.start, span.end), safety: safetyOf(kind) }));
 }
 
 /** What stands for a dash may have been 至 as well. */

@@ -3,6 +3,7 @@ import { chineseDate, dayNumber, isPossible, numberOf } from "../../report/dates
 import { proseOf, type ProseLine } from "../../report/prose.js";
 import type { Report } from "../../report/report.js";
 import { yearOf } from "../../text/numerals.js";
+import { matchesIn } from "../../text/matches.js";
 import { slice } from "../../text/span.js";
 import { mendable, type Mendable } from "../found.js";
 
@@ -27,9 +28,11 @@ export default defineRule({
 
 function* faults(report: Report): Iterable<Mendable> {
   for (const line of proseOf(report)) {
-    yield* withZeros(report, line);
-    yield* withChineseDigits(report, line);
-    yield* withShortYear(report, line);
+    if (line.folded.includes("月")) {
+      yield* withZeros(report, line);
+      yield* withChineseDigits(report, line);
+      yield* withShortYear(report, line);
+    }
     yield* withSigns(report, line);
   }
 }
@@ -43,7 +46,7 @@ function wrong(report: Report, line: ProseLine, match: RegExpMatchArray, kind: k
 const zeros = /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号])?/g;
 
 function* withZeros(report: Report, line: ProseLine): Iterable<Mendable> {
-  for (const match of line.folded.matchAll(zeros)) {
+  for (const match of matchesIn(line.folded, zeros)) {
     const [whole, year, month = "", day = ""] = match;
     // 00月 is a blank to be filled in; 01月 alone may be a number of something.
     if (!/(?<!\d)0[1-9][月日号]/.test(whole) || (year === undefined && day === "")) continue;
@@ -54,11 +57,14 @@ function* withZeros(report: Report, line: ProseLine): Iterable<Mendable> {
 
 const digits = "〇○零一二三四五六七八九";
 const withDigits = new RegExp(`(?<![\\d${digits}])(\\d{4}|[一二][${digits}]{3})年(\\d{1,2}|[一二三四五六七八九十]{1,2})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日`, "g");
+/** Dates in Arabic digits alone are what they should be. */
+const hasChineseDate = new RegExp(`[${digits}十][年月日]`);
 /** On 1 July 2012 the present standard came into force; before it dates were written in Chinese numerals. */
 const arabicSince = 20120701;
 
 function* withChineseDigits(report: Report, line: ProseLine): Iterable<Mendable> {
-  for (const match of line.folded.matchAll(withDigits)) {
+  if (!hasChineseDate.test(line.folded)) return;
+  for (const match of matchesIn(line.folded, withDigits)) {
     const parts = [match[1] ?? "", match[2] ?? "", match[3] ?? ""];
     const chinese = parts.filter((part) => !/\d/.test(part)).length;
     const [year, month, day] = [yearOf(parts[0] ?? ""), numberOf(parts[1]), numberOf(parts[2])];
@@ -72,7 +78,7 @@ function* withChineseDigits(report: Report, line: ProseLine): Iterable<Mendable>
 const shortYear = /(?<=^|[,。;:、(于在自从至到截])([012]\d)年(\d{1,2})月(?:(\d{1,2})日|(?=份|底|初|末|中旬|上旬|下旬|起))/g;
 
 function* withShortYear(report: Report, line: ProseLine): Iterable<Mendable> {
-  for (const match of line.folded.matchAll(shortYear)) {
+  for (const match of matchesIn(line.folded, shortYear)) {
     const month = Number(match[2]);
     if (month >= 1 && month <= 12 && !line.isQuoted(match.index)) yield wrong(report, line, match, "short", `20${match[0]}`, "review");
   }
@@ -83,8 +89,8 @@ const signs = /(?<![\w.\-/〔(第])(20\d{2})([./-])(\d{1,2})\2(\d{1,2})(?![\w.\-
 const pageLine = /发布|来源|浏览|日期|时间|更新|版本|编号|文号/;
 
 function* withSigns(report: Report, line: ProseLine): Iterable<Mendable> {
-  if (pageLine.test(line.folded.slice(0, 40)) && !line.folded.includes("。")) return;
-  for (const match of line.folded.matchAll(signs)) {
+  if (!line.folded.includes("20") || pageLine.test(line.folded.slice(0, 40)) && !line.folded.includes("。")) return;
+  for (const match of matchesIn(line.folded, signs)) {
     const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
     const isAlone = line.folded.length === match[0].length;
     if (!isPossible(month, day, year) || (isAlone && isAtHead(report, line))) continue;
