@@ -6,6 +6,7 @@ import { cellCommands } from "./cells.js";
 import { chooseEdition } from "./chooseEdition.js";
 import { reportSelector, withoutCopies } from "./documents.js";
 import { explainRule, opensRulePages } from "./explainRule.js";
+import { exportReport } from "./exportReport.js";
 import { fixActiveEditor, fixOnSave } from "./fixAll.js";
 import { say, type Message } from "./messages.js";
 import { newReport } from "./newReport.js";
@@ -43,6 +44,7 @@ function registerCommands(client: BaseLanguageClient, output: LogOutputChannel, 
   return [
     register("nianbao.newReport", (argument) => newReport(client, argument)),
     register("nianbao.openPreview", (argument) => previews.show(argument)),
+    register("nianbao.export", (argument) => exportReport(client, previews.documentOf(argument), argument)),
     register("nianbao.chooseEdition", () => chooseEdition(client, context)),
     register("nianbao.explainRule", (code) => explainRule(context, code)),
     register("nianbao.fixAll", () => fixActiveEditor(client)),

@@ -11,6 +11,7 @@ import "./navigation.test.js";
 import "./newReport.test.js";
 import "./writing.test.js";
 import "./preview.test.js";
+import "./exportReport.test.js";
 
 // Whatever the display language of this VS Code is.
 suiteSetup(() => changeSetting("nianbao.language", "zh"));
