@@ -3,7 +3,7 @@
  * as a web page, the bundle of docx/ as a Word file. Nothing in here knows files, connections or clocks.
  */
 import { cellText, inDraftScript, LineIndex, readValue, type Analysis, type BoundTable, type CheckOptions, type Report, type ScriptConverter } from "../core/index.js";
-import type { Cell, Part, PlainTablePart, TablePart, TextPart } from "../service/preview/model.js";
+import type { Cell, PlainTablePart, TablePart, TextPart, WrittenPart } from "../service/preview/model.js";
 import { partsOf } from "../service/preview/parts.js";
 import { problemsOf, type Problems } from "../service/problems.js";
 
@@ -55,7 +55,7 @@ export function printedReport({ text, analysis, options }: CheckedDraft, convert
   };
 }
 
-function printedPart(part: Part, inScript: (words: string) => string): PrintedPart | undefined {
+function printedPart(part: WrittenPart, inScript: (words: string) => string): PrintedPart | undefined {
   switch (part.kind) {
     case "missing":
     case "figures":

@@ -113,13 +113,21 @@ export async function applyQuickFix(document: vscode.TextDocument, finding: Pick
   if (action.command !== undefined) await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 }
 
-/** VS Code cancels such a command when another extension happens to register a provider meanwhile; then it is simply asked again. */
+const mostAttempts = 100;
+const pause = 100;
+
+/**
+ * VS Code cancels such a command when another extension happens to register a provider meanwhile; then it is simply asked again.
+ * Not for ever: a host whose window is gone cancels everything, and would go on asking by itself.
+ */
 export async function untilNotCanceled<Result>(ask: () => Thenable<Result>): Promise<Result> {
-  for (;;) {
+  for (let attempt = 1; ; attempt++) {
     try {
       return await ask();
     } catch (error) {
-      if (!(error instanceof Error && /cancell?ed/i.test(`${error.name} ${error.message}`))) throw error;
+      const isCanceled = error instanceof Error && /cancell?ed/i.test(`${error.name} ${error.message}`);
+      if (!isCanceled || attempt === mostAttempts) throw error;
+      await new Promise((done) => setTimeout(done, pause));
     }
   }
 }

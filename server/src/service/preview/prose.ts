@@ -16,6 +16,9 @@ const strong = /\*\*([^*\r\n]{1,400})\*\*/g;
  * an empty run at its place. The marks of Markdown around strong words are left out.
  */
 export function runsOf(draft: Draft, span: Span, marks: readonly Mark[]): Run[] {
+  const text = draft.snapshot.text.slice(span.start, span.end);
+  // Most prose is of one kind.
+  if (marks.length === 0 && !text.includes("**")) return text === "" ? [] : [{ text, range: draft.lines.range(span) }];
   const words = strongWords(draft.snapshot.text, span);
   const starts = cuts(span, [...marks.map((mark) => mark.span), ...words.flatMap(({ outer, inner }) => [outer, inner])]);
   const pieces = starts.flatMap((start, index): Span[] => {
