@@ -50,7 +50,7 @@ for (const transport of processes) {
           referencesProvider: true,
           selectionRangeProvider: true,
           semanticTokensProvider: {
-            legend: { tokenTypes: ["reportTotal", "reportNumber", "reportPlaceholder", "reportClaim", "documentNumber"], tokenModifiers: ["wrong", "determined"] },
+            legend: { tokenTypes: ["reportTotal", "reportNumber", "reportPlaceholder", "reportClaim", "documentNumber"], tokenModifiers: ["wrong", "determined", "matched"] },
             full: { delta: true },
             range: true,
           },
