@@ -32,6 +32,16 @@ describe("check of an archive", () => {
     assert.deepEqual(codesOf(resultsOf(place.run(["check", "--format", "ndjson", name]).out)), [], "a report by itself");
   }));
 
+  test("compares nothing with a report that a later file of the command line contradicts", inPlace((place) => {
+    const [first, ...others] = faulty().filter(({ organ, year }) => organ === "云溪县教育局" && year > 2022);
+    assert.ok(first !== undefined);
+    writeAll(place, [first, ...others]);
+    place.write("副本.md", first.text);
+    const names = [first, ...others].map(({ name }) => name);
+    assert.notDeepEqual(codesOf(resultsOf(place.run(["check", "--format", "ndjson", ...names]).out)), []);
+    assert.deepEqual(codesOf(resultsOf(place.run(["check", "--format", "ndjson", ...names, "副本.md"]).out)), []);
+  }));
+
   test("names the other file", inPlace((place) => {
     writeAll(place, faulty());
     const [finding] = resultsOf(place.run(["check", "--format", "ndjson", "."]).out).flatMap(({ findings }) => findings);

@@ -166,6 +166,16 @@ describe("quick fixes survive", () => {
     assert.deepEqual(await client.diagnosticsFor(uri, 4), []);
   }));
 
+  test("the page of a rule is offered to a client that says that it can open it", async () => {
+    const offers = (initialize: object, expected: readonly unknown[]): Promise<void> => withServer({ initialize }, async (client) => {
+      await client.check(uri, unbalanced);
+      const actions = await client.actions(uri, rangeOf(unbalanced, wrongTotal));
+      assert.deepEqual(actions.flatMap(({ command }): unknown[] => (command === undefined ? [] : [command.command, ...(command.arguments ?? [])])), expected);
+    });
+    await offers({ initializationOptions: { rulePages: true } }, ["nianbao.explainRule", "row-total"]);
+    await offers({}, []);
+  });
+
   test("a rule is switched off for the folder, in a configuration that is there or is made", async () => {
     const folder = await mkdtemp(join(tmpdir(), "nianbao-silence-"));
     try {

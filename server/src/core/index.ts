@@ -67,6 +67,7 @@ export { formatEdits } from "./write/format.js";
 export { rewriteTable } from "./write/rewriteTable.js";
 export { inDraftScript } from "./rules/structure/draftScript.js";
 export { determinedCells, fillingsOfRest, fillingsOfTotals, isOpenCell } from "./arithmetic/fillings.js";
+export { documentNumbers, issuerOf, numberSpan } from "./report/documentNumbers.js";
 export { openMark } from "./report/openMark.js";
 export { markerAt } from "./syntax/marker.js";
 export { initialsOf } from "./forms/initials.js";

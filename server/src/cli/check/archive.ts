@@ -1,4 +1,4 @@
-import { isPartOf, isSumOf, readReport, ReportArchive, summaryOf, type Aggregate, type Summary } from "../../core/index.js";
+import { isPartOf, isSumOf, readReport, ReportArchive, summaryOf, type Aggregate, type Report, type Summary } from "../../core/index.js";
 import type { Configurations } from "../input/configurations.js";
 import { readDraft, type Chosen } from "../input/draft.js";
 import { placeOf } from "../input/place.js";
@@ -12,11 +12,15 @@ export function summarize(source: Source, chosen: Chosen, configurations: Config
   try {
     const read = readDraft(source, chosen, configurations, () => undefined);
     if (read.kind !== "draft") return { kind: read.kind === "skipped" ? "foreign" : "unreadable" };
-    const summary = summaryOf(readReport(read.draft.decoded.text, read.draft.options), placeOf(source.name));
-    return summary === undefined ? { kind: "foreign" } : { kind: "summary", summary };
+    return resultOf(readReport(read.draft.decoded.text, read.draft.options), source);
   } catch {
     return { kind: "unreadable" };
   }
+}
+
+export function resultOf(report: Report, source: Source): SummaryResult {
+  const summary = summaryOf(report, placeOf(source.name));
+  return summary === undefined ? { kind: "foreign" } : { kind: "summary", summary };
 }
 
 /** Files that belong to a sum besides those that are checked: without them it would not be whole. */

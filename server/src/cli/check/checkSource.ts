@@ -1,4 +1,4 @@
-import { fixAll, fixesOf, type Analysis, type Neighbours } from "../../core/index.js";
+import { fixAll, fixesOf, type Analysis, type Archive, type Neighbours, type Report } from "../../core/index.js";
 import { converter } from "../converter.js";
 import type { Configurations } from "../input/configurations.js";
 import { analyseDraft, readDraft, type Draft } from "../input/draft.js";
@@ -14,35 +14,43 @@ import { ownFault, type Words } from "../words.js";
 import { countSeverities, noCounts, type Counts, type Outcome } from "./outcome.js";
 import type { CheckSettings } from "./settings.js";
 
+/** What checking a file came to, and the report that was checked; undefined where none was read. */
+export interface CheckedSource {
+  readonly outcome: Outcome;
+  readonly report: Report | undefined;
+}
+
 /** Reads, fixes if asked to, checks and renders one file. Never throws: a fault of ours is a problem of this file only. */
 export function checkSource(source: Source, settings: CheckSettings, configurations: Configurations, neighbours: Neighbours): Outcome {
+  // The neighbours are those of this very file, so nobody has to look for them.
+  return checkAmong(source, settings, configurations, { neighboursOf: () => neighbours }).outcome;
+}
+
+/** The same among the reports of an archive. */
+export function checkAmong(source: Source, settings: CheckSettings, configurations: Configurations, archive: Archive): CheckedSource {
   // A rule that throws does so at each of the runs of --fix; it is said once.
   const log = new Set<string>();
   try {
     const read = readDraft(source, settings, configurations, (message) => log.add(message));
     if (read.kind === "skipped") return nothing("skipped", [], log);
     if (read.kind === "failed") return nothing("failed", [read.problem], log);
-    return checkDraft(among(neighbours, read.draft), settings, log);
+    return checkDraft({ ...read.draft, options: { ...read.draft.options, archive } }, settings, log);
   } catch (error) {
     return nothing("failed", [about(source.name, ownFault(error))], log);
   }
 }
 
-/** The neighbours are those of this very file, so nobody has to look for them. */
-function among(neighbours: Neighbours, draft: Draft): Draft {
-  return { ...draft, options: { ...draft.options, archive: { neighboursOf: () => neighbours } } };
+function nothing(kind: "skipped" | "failed", problems: readonly Words[], log: ReadonlySet<string>): CheckedSource {
+  return { outcome: { kind, output: "", counts: noCounts, problems, log: [...log] }, report: undefined };
 }
 
-function nothing(kind: "skipped" | "failed", problems: readonly Words[], log: ReadonlySet<string>): Outcome {
-  return { kind, output: "", counts: noCounts, problems, log: [...log] };
-}
-
-function checkDraft(draft: Draft, settings: CheckSettings, log: ReadonlySet<string>): Outcome {
+function checkDraft(draft: Draft, settings: CheckSettings, log: ReadonlySet<string>): CheckedSource {
   const first = analyseDraft(draft);
   if (first === undefined) return nothing("skipped", [], log);
   const repaired = settings.fixes ? fixInPlace(draft) : { draft, fixed: 0, problems: draft.problems };
   const checked = withFixes(repaired.draft, repaired.fixed === 0 ? first : (analyseDraft(repaired.draft) ?? first));
-  return { kind: "checked", output: render(checked, settings), counts: countsOf(checked, repaired.fixed), problems: [...repaired.problems, ...incomplete(draft, log)], log: [...log] };
+  const outcome: Outcome = { kind: "checked", output: render(checked, settings), counts: countsOf(checked, repaired.fixed), problems: [...repaired.problems, ...incomplete(draft, log)], log: [...log] };
+  return { outcome, report: checked.analysis.report };
 }
 
 /** Where a rule has thrown the others have reported, but nobody may take the file for clean. */

@@ -45,6 +45,8 @@ function powerOf(unit: string | undefined): number {
 /** What is finer than a millionth cannot be told: no amount of money is. */
 function scaled({ digits, scale }: Amount, power: number): bigint | undefined {
   const shift = decimals - scale + power;
+  // Nearly all cells are whole numbers.
+  if (shift === decimals) return digits * one;
   if (shift >= 0) return digits * 10n ** BigInt(shift);
   const divisor = 10n ** BigInt(-shift);
   return digits % divisor === 0n ? digits / divisor : undefined;

@@ -1,7 +1,7 @@
 // Which columns a table's head says it has, and in which order its numbers then stand.
 import type { BandForm, ColumnForm, TableForm } from "../forms/edition.js";
+import { foldedLabel } from "../forms/label.js";
 import { isLabelPiece } from "../forms/lexicon.js";
-import { fold } from "../text/fold.js";
 import { remembered } from "../text/remembered.js";
 import { align, type Step } from "./align.js";
 import type { Entry } from "./entries.js";
@@ -26,9 +26,15 @@ interface HeadLabel {
 export function layoutOf(index: FormIndex, form: TableForm, band: BandForm, head: readonly Entry[]): ColumnLayout | undefined {
   const tokens = joined(index, head);
   const orders = headOrders(form).get(band) ?? [];
+  if (orders.some((labels) => isJustThis(labels, tokens))) return undefined;
   const readings = orders.map((labels) => ({ labels, steps: align(tokens.length, labels.length, (token, label) => costOf(index, tokens[token]?.folded ?? "", labels[label]?.folded ?? "")) }));
   const [nearest] = readings.sort((a, b) => gapsIn(a.steps) - gapsIn(b.steps));
   return nearest === undefined || gapsIn(nearest.steps) === 0 ? undefined : layoutIn(index, band, tokens, nearest.labels, nearest.steps);
+}
+
+/** The head as the form prints it, as in most drafts: nothing has to be aligned. */
+function isJustThis(labels: readonly HeadLabel[], tokens: readonly Token[]): boolean {
+  return labels.length === tokens.length && labels.every(({ folded }, i) => folded === tokens[i]?.folded);
 }
 
 function gapsIn(steps: readonly Step[]): number {
@@ -44,7 +50,7 @@ function layoutIn(index: FormIndex, band: BandForm, tokens: readonly Token[], la
   if ((missing.length === 0 && extra.length === 0) || missing.length + extra.length > mostGaps) return undefined;
   const added = extra.map((place) => tokens[place]?.folded ?? "");
   // A column at another place is not one too many and one too few.
-  if (added.some((folded) => !isWholeLabel(index, folded) || missing.some((column) => fold(column.label.text) === folded))) return undefined;
+  if (added.some((folded) => !isWholeLabel(index, folded) || missing.some((column) => foldedLabel(column.label.text) === folded))) return undefined;
   const slots = slotsOf(band, labels, steps, missing);
   if (slots === undefined) return undefined;
   const firstMissing = steps.findIndex((step) => step.kind === "missing" && labels[step.form]?.column !== undefined);
@@ -74,12 +80,12 @@ function columnAt(labels: readonly HeadLabel[], step: Step | undefined): ColumnF
 function costOf(index: FormIndex, token: string, label: string): number {
   if (token === label) return 0;
   const match = matchLabel(index, token, "column") ?? matchLabel(index, token, "caption");
-  return match !== undefined && fold(match.label.text) === label ? 0.2 : Number.POSITIVE_INFINITY;
+  return match !== undefined && foldedLabel(match.label.text) === label ? 0.2 : Number.POSITIVE_INFINITY;
 }
 
 /** Half a label (结果 for 结果维持) shows that the head is damaged, not that there is another column. */
 function isWholeLabel(index: FormIndex, folded: string): boolean {
-  return folded.length >= 2 && !(isLabelPiece(folded) && !index.exact.has(folded)) && !(index.exact.get(folded)?.every((label) => fold(label.text) !== folded) ?? false);
+  return folded.length >= 2 && !(isLabelPiece(folded) && !index.exact.has(folded)) && !(index.exact.get(folded)?.every((label) => foldedLabel(label.text) !== folded) ?? false);
 }
 
 interface Token {
@@ -110,12 +116,12 @@ const headOrders: (form: TableForm) => ReadonlyMap<BandForm, readonly (readonly 
 );
 
 function oneLine(band: BandForm): HeadLabel[] {
-  const labels = [band.title, band.head].flatMap((label) => (label === undefined ? [] : [{ folded: fold(label.text), column: undefined }]));
-  return [...labels, ...band.columns.map((column) => ({ folded: fold(column.label.text), column }))];
+  const labels = [band.title, band.head].flatMap((label) => (label === undefined ? [] : [{ folded: foldedLabel(label.text), column: undefined }]));
+  return [...labels, ...band.columns.map((column) => ({ folded: foldedLabel(column.label.text), column }))];
 }
 
 function asPrinted(lines: readonly (readonly string[])[], form: TableForm, band: BandForm): HeadLabel[] {
-  return lines.flatMap((line, row) => line.flatMap((text, place) => (text === "" ? [] : [{ folded: fold(text), column: columnUnder(lines, row, place, form, band) }])));
+  return lines.flatMap((line, row) => line.flatMap((text, place) => (text === "" ? [] : [{ folded: foldedLabel(text), column: columnUnder(lines, row, place, form, band) }])));
 }
 
 /** Only the lowest label over a column names it; 法人或其他组织 stands over five. */

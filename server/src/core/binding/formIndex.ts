@@ -1,18 +1,17 @@
 import type { BandForm, ColumnForm, LabelForm, RowForm, TableForm } from "../forms/edition.js";
-import { labelCore, labelNumber, withoutYear } from "../forms/label.js";
+import { foldedLabel, labelCore, labelNumber, withoutYear } from "../forms/label.js";
 import { labelUse } from "../forms/lexicon.js";
-import { fold } from "../text/fold.js";
 import { remembered } from "../text/remembered.js";
 import { haveLikeLengths, similarity } from "../text/similarity.js";
 
-export type LabelRole = "row" | "column" | "caption" | "band";
+const roles = ["row", "column", "caption", "band"] as const;
+export type LabelRole = (typeof roles)[number];
 
 /** One printed label of a form, ready to be compared. */
 export interface FormLabel {
   readonly role: LabelRole;
   readonly text: string;
   readonly folded: string;
-  readonly core: string;
   readonly column: ColumnForm | undefined;
 }
 
@@ -37,8 +36,8 @@ export interface FormIndex {
   readonly exact: ReadonlyMap<string, readonly FormLabel[]>;
   /** Place of the only row with this very label. */
   readonly placeOf: ReadonlyMap<string, number>;
-  /** What the table's labels were taken for; the same few labels come back on every keystroke. */
-  readonly memory: Map<string, LabelMatch | undefined>;
+  /** What the table's labels were taken for, by the role asked for; the same few labels come back on every keystroke. */
+  readonly memory: ReadonlyMap<LabelRole | "any", Map<string, LabelMatch | undefined>>;
   /** How near a printed label is to each row; kept for the same reason. */
   readonly nearness: Map<string, readonly number[]>;
 }
@@ -57,7 +56,7 @@ function buildIndex(form: TableForm): FormIndex {
   const labels = [...rows.flatMap((row) => row.labels), ...form.bands.flatMap(headLabels), ...form.captions.flatMap((caption) => printed(caption, "caption"))];
   const exact = new Map<string, FormLabel[]>();
   for (const label of labels) exact.set(label.folded, [...(exact.get(label.folded) ?? []), label]);
-  return { labels, rows: rows.map((row, place) => ({ ...row, place })), exact, placeOf: uniquePlaces(rows, exact), memory: new Map(), nearness: new Map() };
+  return { labels, rows: rows.map((row, place) => ({ ...row, place })), exact, placeOf: uniquePlaces(rows, exact), memory: new Map([...roles, "any" as const].map((role) => [role, new Map()])), nearness: new Map() };
 }
 
 function uniquePlaces(rows: readonly Omit<FormRow, "place">[], exact: ReadonlyMap<string, readonly FormLabel[]>): Map<string, number> {
@@ -73,25 +72,26 @@ function headLabels(band: BandForm): FormLabel[] {
 }
 
 function printed(label: LabelForm, role: LabelRole, column?: ColumnForm): FormLabel[] {
-  return [label.text, ...(label.aliases ?? [])].map((text) => {
-    const folded = fold(text);
-    return { role, text: label.text, folded, core: labelCore(folded), column };
-  });
+  return [label.text, ...(label.aliases ?? [])].map((text) => ({ role, text: label.text, folded: foldedLabel(text), column }));
 }
+
+/** A label without its number: asked for only where a draft does not have the very label. */
+export const coreOf: (label: FormLabel) => string = remembered(({ folded }) => labelCore(folded));
 
 /** What a printed label is, with `role` preferred where two labels read alike (其他 is a column and, with its number, a row). */
 export function matchLabel(index: FormIndex, folded: string, role?: LabelRole): LabelMatch | undefined {
-  const key = `${role ?? ""}|${folded}`;
-  if (index.memory.has(key)) return index.memory.get(key);
+  const memory = index.memory.get(role ?? "any");
+  const known = memory?.get(folded);
+  if (known !== undefined || memory?.has(folded) === true) return known;
   const match = exactMatch(index, folded, role) ?? exactMatch(index, withoutYear(folded), role) ?? coreMatch(index, folded, role) ?? similarMatch(index, folded, role);
-  keep(index.memory, key, match, folded);
+  if (memory !== undefined) keep(memory, folded, match);
   return match;
 }
 
-export function keep<Value>(memory: Map<string, Value>, key: string, value: Value, folded: string): void {
+export function keep<Value>(memory: Map<string, Value>, folded: string, value: Value): void {
   if (folded.length > longestLabel) return;
   if (memory.size > memoryLimit) memory.clear();
-  memory.set(key, value);
+  memory.set(folded, value);
 }
 
 function exactMatch(index: FormIndex, folded: string, role: LabelRole | undefined): LabelMatch | undefined {
@@ -105,7 +105,7 @@ function coreMatch(index: FormIndex, folded: string, role: LabelRole | undefined
   const core = labelCore(folded);
   if (core === "") return undefined;
   const number = labelNumber(folded);
-  const same = index.labels.filter((label) => label.core === core && (role === undefined || label.role === role));
+  const same = index.labels.filter((label) => coreOf(label) === core && (role === undefined || label.role === role));
   const numbered = same.find((label) => number !== undefined && labelNumber(label.folded) === number);
   const label = numbered ?? same.find((candidate) => (number === undefined) === (labelNumber(candidate.folded) === undefined)) ?? same[0];
   if (label === undefined) return undefined;
@@ -120,8 +120,8 @@ function similarMatch(index: FormIndex, folded: string, role: LabelRole | undefi
   let highest = similarEnough;
   let isTied = false;
   for (const label of index.labels) {
-    if ((role !== undefined && label.role !== role) || !haveLikeLengths(label.core, core)) continue;
-    const score = similarity(label.core, core);
+    if ((role !== undefined && label.role !== role) || !haveLikeLengths(coreOf(label), core)) continue;
+    const score = similarity(core, coreOf(label));
     if (score < highest) continue;
     isTied = score === highest && best !== undefined && best.text !== label.text;
     [best, highest] = [label, score];

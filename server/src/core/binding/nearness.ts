@@ -3,7 +3,7 @@ import { labelCore, labelNumber } from "../forms/label.js";
 import { labelUse } from "../forms/lexicon.js";
 import { haveLikeLengths, similarity } from "../text/similarity.js";
 import { gapCost } from "./align.js";
-import { keep, similarEnough, type FormIndex, type FormLabel } from "./formIndex.js";
+import { coreOf, keep, similarEnough, type FormIndex, type FormLabel } from "./formIndex.js";
 
 /** In the order of trust. A likeness costs from `alike` (the same words nearly) to `alike` + 0.41. */
 export const costs = {
@@ -29,21 +29,22 @@ export function nearness(index: FormIndex, folded: string): readonly number[] {
   const isOwn = index.exact.get(folded)?.some((label) => label.role === "row") === true;
   const isKnown = isOwn || labelUse(folded) !== undefined;
   const computed = index.rows.map((row) => Math.min(...row.labels.map((label) => (isOwn && label.folded !== folded ? Number.POSITIVE_INFINITY : cost(label, folded, core, number, isKnown)))));
-  keep(index.nearness, folded, computed, folded);
+  keep(index.nearness, folded, computed);
   return computed;
 }
 
 function cost(label: FormLabel, folded: string, core: string, number: string | undefined, isKnown: boolean): number {
   if (label.folded === folded) return costs.exact;
   const own = labelNumber(label.folded);
-  if (label.core === core && core !== "") return number === undefined || number === own ? costs.sameWords : costs.otherNumber;
+  const ownCore = coreOf(label);
+  if (ownCore === core && core !== "") return number === undefined || number === own ? costs.sameWords : costs.otherNumber;
   // The very label of another row or of another edition is no misspelling of this one.
-  if (!isKnown && core.length >= 3 && haveLikeLengths(label.core, core)) {
-    const score = similarity(label.core, core);
+  if (!isKnown && core.length >= 3 && haveLikeLengths(ownCore, core)) {
+    const score = similarity(core, ownCore);
     if (score >= similarEnough) return costs.alike + (1 - score);
   }
   const isSameNumber = number !== undefined && number !== "" && number === own;
-  return isSameNumber || shareCharacter(label.core, core) ? costs.place : Number.POSITIVE_INFINITY;
+  return isSameNumber || shareCharacter(ownCore, core) ? costs.place : Number.POSITIVE_INFINITY;
 }
 
 function shareCharacter(a: string, b: string): boolean {

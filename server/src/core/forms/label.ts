@@ -1,3 +1,16 @@
+import { fold } from "../text/fold.js";
+
+const known = new Map<string, string>();
+
+/** `fold` for what the forms print: the same few hundred words are asked for in many places. */
+export function foldedLabel(printed: string): string {
+  const before = known.get(printed);
+  if (before !== undefined) return before;
+  const folded = fold(printed);
+  known.set(printed, folded);
+  return folded;
+}
+
 /**
  * The number that a folded label begins with: 一、 · (一) · 1. · 1、 · (1), and the brackets that a copy has emptied: ().
  */

@@ -1,7 +1,7 @@
-import { fold } from "../text/fold.js";
+import { foldCode } from "../text/script/han.js";
 import type { LabelForm, TableForm } from "./edition.js";
 import { editions } from "./editions.js";
-import { labelCore } from "./label.js";
+import { foldedLabel, labelCore } from "./label.js";
 
 /** What a printed label of some official table may be. The parser knows labels of all editions, not which edition a draft follows. */
 export interface LabelUse {
@@ -11,12 +11,12 @@ export interface LabelUse {
 }
 
 const uses: ReadonlyMap<string, LabelUse> = collectLabels();
-const cores: readonly string[] = [...new Set([...uses.keys()].map(labelCore))].filter((core) => core.length >= 2);
+let cores: readonly string[] | undefined;
 const pieces: ReadonlySet<string> = collectPieces();
 
 /** Titles of chapters in all editions, folded, without number. */
 export const sectionTitles: ReadonlySet<string> = new Set(
-  editions.flatMap((edition) => edition.sections.flatMap((section) => [section.title, ...section.aliases])).map(fold),
+  editions.flatMap((edition) => edition.sections.flatMap((section) => [section.title, ...section.aliases])).map(foldedLabel),
 );
 
 export function labelUse(folded: string): LabelUse | undefined {
@@ -25,7 +25,14 @@ export function labelUse(folded: string): LabelUse | undefined {
 
 /** All labels without their numbers, for comparing a misspelt one. */
 export function labelCores(): readonly string[] {
-  return cores;
+  return (cores ??= [...new Set([...uses.keys()].map(labelCore))].filter((core) => core.length >= 2));
+}
+
+let coresOfTitles: readonly string[] | undefined;
+
+/** The same of the titles of chapters. */
+export function titleCores(): readonly string[] {
+  return (coresOfTitles ??= [...sectionTitles].map(labelCore));
 }
 
 /** Whether the text is a piece of a label that a narrow column broke over lines: 三、 · 本年度办理结果 · 结果 · 维持. */
@@ -38,6 +45,27 @@ const listed = `\n${[...uses.keys()].join("\n")}\n`;
 
 /** The first one and two characters of all labels: few lines of prose begin so. */
 const beginnings: ReadonlySet<string> = new Set([...uses.keys()].flatMap((label) => [label.slice(0, 1), label.slice(0, 2)]));
+
+/**
+ * Whether a line whose text begins at `at` can begin as a label does. Its first character settles that for most lines of
+ * prose, which then need not be folded.
+ */
+export function mayBeginLabel(text: string, at: number): boolean {
+  return mayBegin(beginnings, text, at);
+}
+
+/** The same of the titles of chapters. */
+export function mayBeginTitle(text: string, at: number): boolean {
+  return mayBegin(titleBeginnings, text, at);
+}
+
+const titleBeginnings: ReadonlySet<string> = new Set([...sectionTitles].map((title) => title.slice(0, 1)));
+
+/** Only an ideograph is surely the first character of the folded text. */
+function mayBegin(firsts: ReadonlySet<string>, text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return !(code >= 0x3400 && code <= 0x9fff) || firsts.has(String.fromCharCode(foldCode(code)));
+}
 
 /** Whether a label begins like this: a label broken over lines is put together as long as one does. */
 export function isLabelStart(folded: string): boolean {
@@ -54,7 +82,7 @@ function collectLabels(): Map<string, LabelUse> {
   for (const table of editions.flatMap((edition) => edition.tables)) {
     const add = (label: LabelForm, role: LabelUse["role"], opens?: string): void => {
       for (const text of [label.text, ...(label.aliases ?? [])]) {
-        const folded = fold(text);
+        const folded = foldedLabel(text);
         if (!found.has(folded)) found.set(folded, { role, opens });
       }
     };

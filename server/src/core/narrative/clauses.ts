@@ -96,22 +96,32 @@ function hasNumberInBracket(sentence: readonly Token[], open: number): boolean {
  * numbers of one clause an 和 parts them.
  */
 function mentionsOf(tokens: readonly Token[]): readonly Mention[] {
-  if (!tokens.some((token) => token.kind === "number")) return [];
-  const places = tokens.flatMap((token, i) => (token.kind === "number" ? [i] : []));
-  const leadsWithNumber = !tokens.slice(0, places[0]).some(isWeighty);
-  return places.flatMap((at, i) => {
+  const mentions: Mention[] = [];
+  const first = nextNumber(tokens, 0);
+  const leadsWithNumber = !tokens.slice(0, first).some(isWeighty);
+  let from = 0;
+  for (let at = first; at < tokens.length; ) {
     const number = tokens[at];
-    if (number?.kind !== "number") return [];
-    const from = i === 0 ? 0 : (places[i - 1] ?? 0) + 1;
-    const to = places[i + 1] ?? tokens.length;
-    const before = leadsWithNumber && i > 0 ? [] : behindAnd(tokens.slice(from, at), i > 0);
-    const after = leadsWithNumber || i === places.length - 1 ? beforeAnd(tokens.slice(at + 1, to)) : [];
-    return [{ number, words: [...before, ...after, ...turned(tokens.slice(at + 1))] }];
-  });
+    if (number?.kind !== "number") break;
+    const next = nextNumber(tokens, at + 1);
+    const before = leadsWithNumber && at > first ? [] : behindAnd(tokens.slice(from, at), at > first);
+    const after = leadsWithNumber || next === tokens.length ? beforeAnd(tokens.slice(at + 1, next)) : [];
+    mentions.push({ number, words: [...before, ...after, ...turned(tokens[at + 1], tokens[at + 2])] });
+    from = at + 1;
+    at = next;
+  }
+  return mentions;
+}
+
+/** Place of the next number from `at` on; the length where there is none. */
+function nextNumber(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < tokens.length && tokens[next]?.kind !== "number") next++;
+  return next;
 }
 
 /** What stands right behind a number can turn it: 5件的单位 are not five cases, 67件增至74件 tells an earlier number. */
-function turned([next, second]: readonly Token[]): readonly Token[] {
+function turned(next: Token | undefined, second: Token | undefined): readonly Token[] {
   if (next?.kind !== "word") return [];
   if (next.value === "的" && second !== undefined && (second.kind === "unknown" || isWeighty(second))) return [{ kind: "unknown", start: next.start, end: next.end }];
   return next.role === "change" || (next.role === "filler" && second !== undefined && hasRole(second, "change")) ? [{ ...next, role: "than" }] : [];
@@ -127,7 +137,11 @@ function beforeAnd(tokens: readonly Token[]): readonly Token[] {
   return and < 0 ? tokens : tokens.slice(0, and);
 }
 
-export function hasRole(token: Token, ...roles: readonly Role[]): boolean {
+export function hasRole(token: Token, role: Role): boolean {
+  return token.kind === "word" && token.role === role;
+}
+
+export function hasRoleOf(token: Token, roles: readonly Role[]): boolean {
   return token.kind === "word" && roles.includes(token.role);
 }
 

@@ -132,19 +132,43 @@ const entries: Readonly<Record<string, string>> = {
     "而 中 里 依法 依规 依法依规 及时 按时 按期 如期 已 已经 为 是 有 了 之 其 该 此 关于 有关 相关 各类 各种 各种形式 各种方式 形式 方式 通过各种形式 通过各种渠道 通过各种方式 提出 提交 提出的 提交的 发起 向 向我局 向我县 向我办 向我镇 向我市 向我区 于 经 经过 在 法定期限内 在法定期限内 规定时限内 在规定时限内 在规定时间内 规定期限内 在规定期限内 法定时限内 在法定时限内 按要求 按规定 按照规定 严格按照规定 严格按照要求 严格依法 规范 妥善 认真 积极 高效 予以 作出 做出 进行 给予 到 至 得 且 又 也 还 此外 同时 截至目前 目前 年底 底 止 期间 情况 的情况 情形 方面 事项 案件 案 件数 数量 总件数 数 数为 属 属于 被 发生 提起 提请 从 等方面 申请人 申请者 社会公众 公众 人民群众 公民、法人和其他组织 公民、法人或者其他组织 公民、法人或其他组织 公民、法人及其他组织 公民和法人 公民、法人 公民法人和其他组织 公民、法人和其它组织 各界 社会各界 依照 依据 依照条例 依据条例 按照条例 按条例规定 根据条例 按 按照 转来 来 现 现有 就 则 即 便 自 起 直接 最终 结果 其结果 本年度办理结果 办理结果 答复结果 答复意见 答复书 告知书 条例 规定 要求 期限 时限 时间 内 严格 全面 准确 有效 目 共同 实际 实 存在 出现 政府 行政机关 机关 人民法院 法院 的方式 方式为 行为 决定书 无正当理由 正当 作为 尚 暂 仍 再 提 件 条 份 宗 起 例 项 个 次 人 元 数目 年 月 日 一是 二是 三是 四是 五是 主要受理 工作 类 类别 各项 全 已按 予 进入 引 上述 以上 这些 该类 此类 有关规定 相关规定 法律法规 按程序 按流程 受到 由公众 由申请人 下 继续 继续办理 待 转 者 所 依 列 表 详见下表 见下表 较好 良好 已依法 稳妥",
 };
 
-/** By the code of the first character, longest word first. */
-type Lexicon = ReadonlyMap<number, readonly Word[]>;
+/** The words that begin with one character. They are put in order when a text first has it. */
+class Beginning {
+  private single: Word | undefined;
+  private readonly words: Word[] = [];
+  /** By the second character, longest first. */
+  private longer: ReadonlyMap<number, readonly Word[]> | undefined;
+
+  add(word: Word): void {
+    if (word.text.length === 1) this.single = word;
+    else this.words.push(word);
+  }
+
+  longestAt(text: string, at: number): Word | undefined {
+    const longer = (this.longer ??= bySecond(this.words)).get(text.charCodeAt(at + 1));
+    if (longer !== undefined) for (const word of longer) if (text.startsWith(word.text, at)) return word;
+    return this.single;
+  }
+}
+
+function bySecond(words: readonly Word[]): Map<number, Word[]> {
+  const found = new Map<number, Word[]>();
+  for (const word of [...words].sort((a, b) => b.text.length - a.text.length)) {
+    const second = word.text.charCodeAt(1);
+    const others = found.get(second);
+    if (others === undefined) found.set(second, [word]);
+    else others.push(word);
+  }
+  return found;
+}
+
+type Lexicon = ReadonlyMap<number, Beginning>;
 
 let built: Lexicon | undefined;
 
 /** The longest word that stands at `at`. */
 export function wordAt(text: string, at: number): Word | undefined {
-  const words = lexicon().get(text.charCodeAt(at));
-  if (words === undefined) return undefined;
-  // The second character settles most questions.
-  const second = text.charCodeAt(at + 1);
-  for (const word of words) if (word.text.length === 1 || (word.text.charCodeAt(1) === second && text.startsWith(word.text, at))) return word;
-  return undefined;
+  return lexicon().get(text.charCodeAt(at))?.longestAt(text, at);
 }
 
 function lexicon(): Lexicon {
@@ -153,18 +177,17 @@ function lexicon(): Lexicon {
 
 function build(): Lexicon {
   const seen = new Set<string>();
-  const byFirst = new Map<number, Word[]>();
+  const byFirst = new Map<number, Beginning>();
   for (const [head, words] of Object.entries(entries)) {
     const [role, value] = head.split("=");
     for (const text of words.split(" ")) {
       if (text === "" || seen.has(text)) continue;
       seen.add(text);
       const first = text.charCodeAt(0);
-      const bucket = byFirst.get(first) ?? [];
-      byFirst.set(first, bucket);
-      bucket.push({ text, role: role as Role, value });
+      const beginning = byFirst.get(first) ?? new Beginning();
+      byFirst.set(first, beginning);
+      beginning.add({ text, role: role as Role, value });
     }
   }
-  for (const bucket of byFirst.values()) bucket.sort((a, b) => b.text.length - a.text.length);
   return byFirst;
 }

@@ -1,6 +1,6 @@
 // Which number is said to be part of which: 共N件，其中A a件、B b件（含C c件），其余d件。
 import type { Breakdown, Claim } from "./claim.js";
-import { hasRole, isWeighty, type Clause, type Mention } from "./clauses.js";
+import { hasRole, hasRoleOf, isWeighty, type Clause, type Mention } from "./clauses.js";
 import type { Role } from "./lexicon.js";
 import type { WordSet } from "./meaning.js";
 
@@ -150,13 +150,14 @@ function sameUnit(total: Claim, { number }: Mention): boolean {
 
 type PartKind = "thing" | "deed" | "dispute";
 
+const disputes: readonly Role[] = ["reconsider", "suit", "directSuit", "laterSuit"];
 const deeds: readonly Role[] = ["receive", "handle", "finish", "answer", "verb", "carryOut", "issue", "repeal", "not", "all", "closed"];
 
 /** 办结5件 after 自然人3件 is no longer part of the list, 行政诉讼5件 after 维持3件 neither. */
 function kindOf({ words }: Mention): PartKind {
-  if (words.some((token) => hasRole(token, "reconsider", "suit", "directSuit", "laterSuit"))) return "dispute";
+  if (words.some((token) => hasRoleOf(token, disputes))) return "dispute";
   const first = words.find(isWeighty);
-  return first !== undefined && hasRole(first, ...deeds) ? "deed" : "thing";
+  return first !== undefined && hasRoleOf(first, deeds) ? "deed" : "thing";
 }
 
 function completenessOf(list: OpenList): Breakdown["completeness"] {

@@ -14,35 +14,38 @@ export interface Context {
 
 /** The words of one number, by role. */
 export class WordSet {
-  private readonly byRole = new Map<Role, string[]>();
+  private readonly roles = new Set<Role>();
   readonly hasUnknown: boolean;
 
-  constructor(tokens: readonly Token[]) {
-    this.hasUnknown = tokens.some((token) => token.kind === "unknown");
+  constructor(private readonly tokens: readonly Token[]) {
+    let hasUnknown = false;
     for (const token of tokens) {
-      if (token.kind !== "word") continue;
-      const values = this.byRole.get(token.role) ?? [];
-      values.push(token.value ?? "");
-      this.byRole.set(token.role, values);
+      if (token.kind === "word") this.roles.add(token.role);
+      else if (token.kind === "unknown") hasUnknown = true;
     }
+    this.hasUnknown = hasUnknown;
   }
 
   has(...roles: readonly Role[]): boolean {
-    for (const role of roles) if (this.byRole.has(role)) return true;
+    for (const role of roles) if (this.roles.has(role)) return true;
     return false;
   }
 
   only(role: Role): string | undefined {
-    const values = new Set(this.byRole.get(role) ?? []);
+    const values = this.valuesOf(role);
     return values.size === 1 ? [...values][0] : undefined;
   }
 
   includes(role: Role, value: string): boolean {
-    return this.byRole.get(role)?.includes(value) === true;
+    return this.valuesOf(role).has(value);
   }
 
   count(role: Role): number {
-    return new Set(this.byRole.get(role) ?? []).size;
+    return this.valuesOf(role).size;
+  }
+
+  private valuesOf(role: Role): ReadonlySet<string> {
+    return new Set(this.tokens.flatMap((token) => (token.kind === "word" && token.role === role ? [token.value ?? ""] : [])));
   }
 }
 

@@ -23,18 +23,37 @@ function shortened(name: string): string {
 }
 
 const longestName = 22;
-const typeEnd = /(?:局|厅|委|办|室|府|处|会|中心|街道|镇|乡|县|区|市|州|旗|省|队|院|站|所|校)$/;
-const mayEnd = /[局厅委办室府处会心道镇乡县区市州旗省队院站所校]/;
+const typeEnds: ReadonlySet<number> = new Set(codesOf("局厅委办室府处会镇乡县区市州旗省队院站所校"));
+const [center, heart, street, way] = codesOf("中心街道");
+
+function codesOf(text: string): number[] {
+  return Array.from(text, (character) => character.charCodeAt(0));
+}
 const deed = /政府信息|政务|收到|接收|接受|受理|申请|信息|新收|发生|产生|出现|引|因|涉|被|共收|共受|共接|共办|累计|上年|本年|今年|全年|制发|制定|印发|出台|作出|未|没有|无|办结|答复|公开|复议|诉讼|规范性|许可|处罚|强制|结转|办理|处理|接到|自然人|法人/;
 
 /** The longest run of ideographs from `at` on that ends as names of organs do and says nothing of numbers. */
 export function organAt(text: string, at: number, own: OrganName): { readonly end: number; readonly role: Role } | undefined {
-  const run = /^[\u4e00-\u9fff]{2,22}/.exec(text.slice(at, at + longestName))?.[0] ?? "";
-  if (!mayEnd.test(run)) return undefined;
-  const stop = deed.exec(run)?.index ?? run.length;
-  for (let length = Math.min(run.length, stop); length >= 2; length--) {
-    const name = run.slice(0, length);
-    if (typeEnd.test(name)) return { end: at + length, role: roleOf(name, own) };
+  const run = endOfIdeographs(text, at);
+  const last = lastTypeEnd(text, at, run);
+  if (last === undefined) return undefined;
+  // Most places are settled by now; only a few are held against the long list of deeds.
+  const stop = deed.exec(text.slice(at, run))?.index;
+  const end = stop === undefined ? last : lastTypeEnd(text, at, at + stop);
+  return end === undefined ? undefined : { end, role: roleOf(text.slice(at, end), own) };
+}
+
+function endOfIdeographs(text: string, at: number): number {
+  let end = at;
+  while (end - at < longestName && text.charCodeAt(end) >= 0x4e00 && text.charCodeAt(end) <= 0x9fff) end++;
+  return end;
+}
+
+/** The end of the longest name of two characters and more between `at` and `end`: 局, 中心, 街道. */
+function lastTypeEnd(text: string, at: number, end: number): number | undefined {
+  for (let i = end; i - at >= 2; i--) {
+    const code = text.charCodeAt(i - 1);
+    const isEnd = code === heart ? text.charCodeAt(i - 2) === center : code === way ? text.charCodeAt(i - 2) === street : typeEnds.has(code);
+    if (isEnd) return i;
   }
   return undefined;
 }

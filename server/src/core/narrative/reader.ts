@@ -109,7 +109,7 @@ class PassageReader {
     const setting = this.settingOf(clause.tokens);
     const words = new WordSet(clause.tokens);
     const context = { topic: this.topic, isAboutDisclosure: this.isAboutDisclosure, unit: undefined };
-    const claims = statementsOf(clause, context).map(({ start, end, relation, name }) => this.claim({ start, end, relation, amount: zero, setting, measure: this.measure(name) }));
+    const claims = statementsOf(clause, words, context).map(({ start, end, relation, name }) => this.claim({ start, end, relation, amount: zero, setting, measure: this.measure(name) }));
     this.setting = setting;
     this.follow(words, false);
     this.lists.pass(clause);
@@ -185,7 +185,9 @@ class PassageReader {
 
   private settingOf(tokens: readonly Token[]): Setting {
     let { year, scope } = this.setting;
-    for (const [i, token] of tokens.entries()) {
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (token === undefined || token.kind === "unknown" || token.kind === "mark" || token.kind === "number") continue;
       if (isOneOfYears(tokens, i)) year = undefined;
       else if (!isSinceThisYear(tokens, i)) year = this.yearAfter(token, year);
       if (token.kind !== "word") continue;
@@ -274,15 +276,15 @@ function isSinceThisYear(tokens: readonly Token[], at: number): boolean {
 
 /** 2023年、2024年分别收到67件、74件: which number is of which year is not known here. */
 function isOneOfYears(tokens: readonly Token[], at: number): boolean {
-  const [first, between, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  if (token?.kind !== "year" || first?.kind !== "year" || between === undefined) return false;
+  const between = tokens[at - 1];
+  if (tokens[at]?.kind !== "year" || tokens[at - 2]?.kind !== "year" || between === undefined) return false;
   return between.kind === "mark" || hasRole(between, "and") || hasRole(between, "filler");
 }
 
 /** 行政复议86件，其中涉政府信息公开9件: only from 其中 on is it of disclosure. */
 function narrowedAt(tokens: readonly Token[]): number {
   const of = tokens.find((token) => hasRole(token, "of"));
-  const disclosure = tokens.find((token) => hasRole(token, "disclosure", "application"));
+  const disclosure = tokens.find((token) => hasRole(token, "disclosure") || hasRole(token, "application"));
   return of !== undefined && disclosure !== undefined && of.start < disclosure.start ? of.start : 0;
 }
 

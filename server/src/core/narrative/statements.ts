@@ -1,7 +1,7 @@
 // What a clause says of a number without writing one: 未收到申请, 均已审结.
 import { hasRole, isWeighty, type Clause } from "./clauses.js";
 import type { Role } from "./lexicon.js";
-import { disputeSubject, WordSet, type Context } from "./meaning.js";
+import { disputeSubject, type Context, type WordSet } from "./meaning.js";
 import type { Token } from "./tokens.js";
 
 /** `name` is the measure that the clause says to be 0. */
@@ -12,8 +12,8 @@ export interface Statement {
   readonly name: string;
 }
 
-export function statementsOf(clause: Clause, context: Context): readonly Statement[] {
-  const words = new WordSet(clause.tokens);
+/** @param words those of the clause */
+export function statementsOf(clause: Clause, words: WordSet, context: Context): readonly Statement[] {
   if (words.hasUnknown) return [];
   const name = words.has("not") ? deniedName(words, clause, context) : words.has("all") ? universalName(words, context) : undefined;
   if (name === undefined) return [];

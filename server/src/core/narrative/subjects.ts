@@ -32,7 +32,7 @@ function labelsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
     if ((token.kind === "mark" && token.mark === "、") || hasRole(token, "and")) labels.push([]);
     else labels.at(-1)?.push(token);
   }
-  const shared = (labels[0] ?? []).filter((token) => hasRole(token, "application", "disclosure"));
+  const shared = (labels[0] ?? []).filter((token) => hasRole(token, "application") || hasRole(token, "disclosure"));
   return labels.filter((label) => label.some(isWeighty)).map((label, i) => (i === 0 ? label : [...shared, ...label]));
 }
 

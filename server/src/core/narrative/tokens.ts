@@ -25,7 +25,8 @@ const units = /(?:万元|亿元|元|件次|条次|人次|件|条|份|篇|宗|起
 const otherThing = /^(?:工作日|月|小时|百分点|方面|一|乡镇|街道|部门|单位|环节|阶段|事)/;
 const afterNumber = /(?:年代|月份|月|日|号|时|点|分钟|分|秒|楼|室|层|路|弄|栋|届|版|大|\/|-|~|—|–|－|至|到\d|∶|、\d{1,3}件?以)/y;
 const beforeNumber = /(?:第|每|同|任|某|另|这|那|各|逐|哪|〔|\[|[A-Za-z./-])$/;
-const marks = ",;:。!?()、";
+const marks = codesOf(",;:。!?()、");
+const unread = codesOf(" \"'");
 
 /** 覆 stands for 复 in these words only, so folding leaves it. Sentences end at 。！？; the tokens of each. `thousands` tells a separator from a half-width comma of the sentence. */
 export function sentencesOf(folded: FoldedText, source: string, own: OrganName): readonly Sentence[] {
@@ -77,27 +78,28 @@ function sentenceOf(text: string, start: number, end: number, isThousandsMark: (
 function withoutChanceWords(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, i) => {
     if (token.kind !== "word" || token.end - token.start > 1) return token;
-    const isInside = tokens[i - 1]?.kind === "unknown" && tokens[i - 1]?.end === token.start && tokens[i + 1]?.kind === "unknown" && tokens[i + 1]?.start === token.end;
+    const [before, after] = [tokens[i - 1], tokens[i + 1]];
+    const isInside = before?.kind === "unknown" && before.end === token.start && after?.kind === "unknown" && after.start === token.end;
     return isInside ? { kind: "unknown", start: token.start, end: token.end } : token;
   });
 }
 
 function tokenAt(text: string, at: number, isThousandsMark: (at: number) => boolean, last: Token | undefined, own: OrganName): Token | undefined {
-  const character = text.charAt(at);
-  if (character === " " || character === '"' || character === "'") return undefined;
-  if (marks.includes(character)) return { kind: "mark", start: at, end: at + 1, mark: character };
+  const code = text.charCodeAt(at);
+  if (unread.has(code)) return undefined;
+  if (marks.has(code)) return { kind: "mark", start: at, end: at + 1, mark: text.charAt(at) };
   const time = timeAt(text, at);
   if (time !== undefined) return time;
   const word = wordAt(text, at);
   const number = word !== undefined && word.text.length > 1 ? undefined : numberToken(text, at, isThousandsMark);
   if (number !== undefined) return number;
-  const organ = mayBeginName(last) && (word === undefined || (word.text.length === 1 && !functionWords.includes(word.text))) ? organAt(text, at, own) : undefined;
+  const organ = mayBeginName(last) && (word === undefined || (word.text.length === 1 && !functionWords.has(word.text))) ? organAt(text, at, own) : undefined;
   if (organ !== undefined) return { kind: "word", start: at, end: organ.end, role: organ.role, value: undefined };
   if (word !== undefined) return { kind: "word", start: at, end: at + word.text.length, role: word.role, value: word.value };
   return { kind: "unknown", start: at, end: at + 1 };
 }
 
-const functionWords = "因由向对在为经被的从按就则其至到和及与未无均共已所";
+const functionWords: ReadonlySet<string> = new Set("因由向对在为经被的从按就则其至到和及与未无均共已所");
 
 /** Names of organs stand at the head of a clause, behind times and the like. */
 function mayBeginName(last: Token | undefined): boolean {
@@ -152,7 +154,11 @@ function numberToken(text: string, at: number, isThousandsMark: (at: number) => 
   return { kind: "number", start: at, end: behind, number: exactnessBehind(text, behind, number), unit: found };
 }
 
-const numerals: ReadonlySet<number> = new Set([..."零〇○一二三四五六七八九十百千两"].map((numeral) => numeral.charCodeAt(0)));
+const numerals = codesOf("零〇○一二三四五六七八九十百千两");
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
 
 function mayBeginNumber(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || numerals.has(code);

@@ -4,9 +4,11 @@
 import type { SyntaxTree } from "../syntax/nodes.js";
 import { noNeighbours, type Archive, type Neighbours } from "../archive/archive.js";
 import type { Place } from "../archive/summary.js";
+import type { Span } from "../text/span.js";
 import { scriptProfile } from "../text/script/profile.js";
 import { bindTables } from "../binding/bind.js";
 import { chooseEdition } from "./chooseEdition.js";
+import { codeFences } from "./codeFences.js";
 import type { BoundTable, Fact, Report, Section, Stage, Title } from "./report.js";
 import { findSections } from "./sections.js";
 import { stageOf } from "./stage.js";
@@ -34,7 +36,7 @@ export function buildReport(tree: SyntaxTree, options: ReportOptions = {}): Repo
     text: tree.text,
     source: tree.source,
     tree,
-    isReport: isReport(title, sections, tables, options.assumeReport === true),
+    isReport: options.assumeReport === true ? isReport(title, sections, tables, true) : isReportOfItself(tree.text, title, sections, tables),
     edition,
     because,
     binding,
@@ -70,15 +72,34 @@ function isReport(title: Title | undefined, sections: readonly Section[], tables
   return isExact ? keys.length >= 2 : keys.includes("disclosure") && keys.includes("applications");
 }
 
+/** Without the user's word: what stands in a block of code is an example in somebody's notes. */
+function isReportOfItself(text: string, title: Title | undefined, sections: readonly Section[], tables: readonly BoundTable[]): boolean {
+  const examples = codeFences(text);
+  const isOwn = ({ start }: Span): boolean => !examples.some((example) => example.start <= start && start < example.end);
+  return isReport(
+    title !== undefined && isOwn(title.span) ? title : undefined,
+    sections.filter(({ span }) => isOwn(span)),
+    tables.filter(({ table }) => isOwn(table.span)),
+    false,
+  );
+}
+
 /** Of two tables of a kind the fuller one counts, then the first (全县, 其中县本级); parts of a table cut in two come together. */
 function factsOf(tables: readonly BoundTable[]): Map<string, Fact> {
+  const isOneOfEach = new Set(tables.map((table) => table.form)).size === tables.length;
+  if (isOneOfEach) return byKey(tables);
   const all = tables.flatMap(allFacts);
-  if (new Set(tables.map((table) => table.form)).size === tables.length) return new Map(all.map((fact) => [fact.key, fact]));
   const chosen = new Map<string, Fact>();
   for (const fact of [...tables].sort((a, b) => b.rows.length - a.rows.length).flatMap(allFacts)) {
     if (!chosen.has(fact.key)) chosen.set(fact.key, fact);
   }
   return new Map(all.flatMap((fact) => (chosen.get(fact.key) === fact ? [[fact.key, fact] as const] : [])));
+}
+
+function byKey(tables: readonly BoundTable[]): Map<string, Fact> {
+  const facts = new Map<string, Fact>();
+  for (const { rows } of tables) for (const row of rows) for (const fact of row.facts) facts.set(fact.key, fact);
+  return facts;
 }
 
 function allFacts(table: BoundTable): Fact[] {

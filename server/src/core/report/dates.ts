@@ -1,3 +1,4 @@
+import { matchesIn } from "../text/matches.js";
 import { ordinalOf, yearOf } from "../text/numerals.js";
 
 /** A date as a text writes it; `start` and `end` are places in the folded line. */
@@ -15,7 +16,7 @@ const written = new RegExp(`(?<![\\d${digits}])(\\d{4}|[一二][${digits}]{3})(?
 /** The whole dates of a folded line, in any spelling: 2022年1月5日, 二〇二二年一月五日, 2022-01-05. Impossible ones as well. */
 export function datesIn(folded: string): WrittenDate[] {
   const found: WrittenDate[] = [];
-  for (const match of folded.matchAll(written)) {
+  for (const match of matchesIn(folded, written)) {
     const year = yearOf(match[1] ?? "");
     const [month, day] = [numberOf(match[2] ?? match[5]), numberOf(match[3] ?? match[6])];
     if (year === undefined || month === undefined || day === undefined) continue;

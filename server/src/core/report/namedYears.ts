@@ -2,8 +2,10 @@
  * Where a report names the year that it covers, besides its title. Every other mention of a year (比2021年增长, 2023年将)
  * is none of these.
  */
-import { cellText, type Table } from "../syntax/nodes.js";
+import { cellText, type Cell, type Table } from "../syntax/nodes.js";
 import { fold } from "../text/fold.js";
+import { matchesIn } from "../text/matches.js";
+import { remembered } from "../text/remembered.js";
 import { slice, type Span } from "../text/span.js";
 import { periodsOf } from "./period.js";
 import { preambleOf, proseOf, type ProseLine } from "./prose.js";
@@ -17,9 +19,7 @@ export interface NamedYear {
   readonly digits: readonly Span[];
 }
 
-export function namedYears(report: Report): NamedYear[] {
-  return [...periods(report), ...titles(report), ...preamble(report), ...chapters(report), ...tables(report)];
-}
+export const namedYears: (report: Report) => readonly NamedYear[] = remembered((report) => [...periods(report), ...titles(report), ...preamble(report), ...chapters(report), ...tables(report)]);
 
 function named(place: NamedYear["place"], line: ProseLine, year: number, at: number): NamedYear {
   return { place, year, span: line.span(at, at + 5), digits: [line.span(at, at + 4)] };
@@ -69,7 +69,7 @@ const otherReport = /关于|做好|通知|上年|去年|往年|已|要求/;
 function preamble(report: Report): NamedYear[] {
   return preambleOf(report).flatMap((line) => {
     if (line.block.span.start <= (report.title?.span.start ?? -1) || titleLine.test(line.folded)) return [];
-    return [...line.folded.matchAll(opening)].flatMap((match): NamedYear[] => {
+    return [...matchesIn(line.folded, opening)].flatMap((match): NamedYear[] => {
       const at = match.index + match[0].indexOf(`${match[1]}年`);
       return line.isQuoted(at) || otherReport.test(match[0]) ? [] : [named("preamble", line, Number(match[1]), at)];
     });
@@ -106,7 +106,7 @@ function tables({ text, tree }: Report): NamedYear[] {
 }
 
 function annexYear(text: string, table: Table): NamedYear[] {
-  const cells = table.rows.slice(0, headCells).flatMap((row) => row.cells).slice(0, headCells);
+  const cells = firstCells(table);
   if (!cells.some((cell) => /^历年累计数?$/.test(fold(cellText(text, cell))))) return [];
   const years = cells.filter((cell) => cell.text === undefined && /^20\d{2}年度?$/.test(slice(text, cell.span)));
   const [only, second] = years;
@@ -117,3 +117,12 @@ function annexYear(text: string, table: Table): NamedYear[] {
 
 /** The head stands in the first cells, also where each stands on a line of its own. */
 const headCells = 12;
+
+function firstCells({ rows }: Table): Cell[] {
+  const cells: Cell[] = [];
+  for (const row of rows.slice(0, headCells)) {
+    if (cells.length >= headCells) break;
+    cells.push(...row.cells.slice(0, headCells - cells.length));
+  }
+  return cells;
+}

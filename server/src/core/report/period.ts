@@ -1,3 +1,4 @@
+import { matchesIn } from "../text/matches.js";
 import { remembered } from "../text/remembered.js";
 import { proseOf, type ProseLine } from "./prose.js";
 import type { Report } from "./report.js";
@@ -31,7 +32,7 @@ export const periodsOf: (report: Report) => readonly Period[] = remembered((repo
 
 function periodsIn(line: ProseLine): Period[] {
   const found: Period[] = [];
-  for (const match of line.folded.matchAll(lead)) {
+  for (const match of matchesIn(line.folded, lead)) {
     if (line.isQuoted(match.index)) continue;
     const period = periodAt(line, match.index + match[0].length);
     if (period !== undefined) found.push(period);

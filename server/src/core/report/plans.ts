@@ -1,3 +1,4 @@
+import { matchesIn } from "../text/matches.js";
 import type { Span } from "../text/span.js";
 import { proseOf, sentenceAround, type ProseLine } from "./prose.js";
 import type { Report } from "./report.js";
@@ -24,7 +25,7 @@ export function plannedDeadlines(report: Report): PlannedDeadline[] {
 }
 
 function deadlinesIn(line: ProseLine, isPlanned: boolean): PlannedDeadline[] {
-  return [...line.folded.matchAll(deadline)].flatMap((match): PlannedDeadline[] => {
+  return [...matchesIn(line.folded, deadline)].flatMap((match): PlannedDeadline[] => {
     const { index } = match;
     const isFuture = isPlanned || planWords.test(line.folded.slice(Math.max(0, index - 400), index));
     if (!isFuture || line.isQuoted(index) || past.test(sentenceAround(line, index, index + match[0].length).text.replace("为了", ""))) return [];

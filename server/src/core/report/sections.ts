@@ -1,4 +1,4 @@
-import { labelCore } from "../forms/label.js";
+import { foldedLabel, labelCore } from "../forms/label.js";
 import type { Edition, SectionForm } from "../forms/edition.js";
 import type { Block, Heading, SyntaxTree } from "../syntax/nodes.js";
 import { foldedTitleOf } from "../syntax/textLine.js";
@@ -16,6 +16,7 @@ interface Candidate {
   readonly heading: Heading;
   readonly index: number;
   readonly folded: string;
+  readonly core: string;
   /** Whether prose or a table stands between this heading and the next one, and between the one before and this: not so in a table of contents. */
   readonly contents: number;
 }
@@ -40,7 +41,8 @@ function headings({ text, blocks }: SyntaxTree, title: Title | undefined): Candi
   for (const [index, block] of [...blocks.entries()].reverse()) {
     if (block.kind === "paragraph" || block.kind === "table") hasContent = true;
     if (block.kind !== "heading" || block.level !== 1 || block.title.start === title?.span.start) continue;
-    found.push({ heading: block, index, folded: foldedTitleOf(text, block), contents: hasContent ? 1 : 0 });
+    const folded = foldedTitleOf(text, block);
+    found.push({ heading: block, index, folded, core: labelCore(folded), contents: hasContent ? 1 : 0 });
     hasContent = false;
   }
   found.reverse();
@@ -79,8 +81,8 @@ function titleScore(candidate: Candidate, form: SectionForm): number {
   const { marker } = candidate.heading;
   const sameOrdinal = marker?.ordinal === form.ordinal ? 0.01 : 0;
   const likeChapter = (marker?.style === "chapter" ? 0.04 : 0) + 0.015 * candidate.contents + sameOrdinal;
-  const core = labelCore(candidate.folded);
-  const likeness = Math.max(...titleCores(form).map((title) => similarity(title, core)));
+  const { core } = candidate;
+  const likeness = Math.max(...titleCores(form).map((title) => similarity(core, title)));
   if (likeness === 1) return 2 + likeChapter;
   if (likeness >= similarEnough) return likeness + likeChapter;
   // Where titles are prescribed a renamed chapter must at least stand at its place.
@@ -88,7 +90,7 @@ function titleScore(candidate: Candidate, form: SectionForm): number {
   return mayBeRenamed && form.keywords.some((word) => core.includes(word)) ? 0.1 + likeChapter : 0;
 }
 
-const titleCores: (form: SectionForm) => readonly string[] = remembered((form) => [form.title, ...form.aliases].map((title) => labelCore(fold(title))));
+const titleCores: (form: SectionForm) => readonly string[] = remembered((form) => [form.title, ...form.aliases].map((title) => labelCore(foldedLabel(title))));
 
 /**
  * The chapters among the headings of level one: those of the form, and others only if they take their place in the

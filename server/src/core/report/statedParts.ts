@@ -1,5 +1,6 @@
 import { editions } from "../forms/editions.js";
-import { fold } from "../text/fold.js";
+import { foldedLabel } from "../forms/label.js";
+import { matchesIn } from "../text/matches.js";
 import type { Span } from "../text/span.js";
 import { numberOf } from "./dates.js";
 import { preambleOf, proseOf, sentenceAround, type ProseLine } from "./prose.js";
@@ -28,7 +29,7 @@ export function statedParts(report: Report): StatedParts[] {
 }
 
 function partsIn(report: Report, line: ProseLine): StatedParts[] {
-  return [...line.folded.matchAll(parts)].flatMap((match): StatedParts[] => {
+  return [...matchesIn(line.folded, parts)].flatMap((match): StatedParts[] => {
     const count = numberOf(match[1]);
     const end = match.index + match[0].length;
     const sentence = sentenceAround(line, match.index, end);
@@ -64,7 +65,7 @@ function bounds(report: Report, list: string): StatedParts["listed"] {
 }
 
 function knownTitles({ sections }: Report): string[] {
-  const official = editions.flatMap((edition) => edition.sections.flatMap((section) => [section.title, ...section.aliases])).map(fold);
+  const official = editions.flatMap((edition) => edition.sections.flatMap((section) => [section.title, ...section.aliases])).map(foldedLabel);
   const titles = new Set([...sections.map((section) => section.foldedTitle), ...official].filter((title) => title.length >= 2));
   return [...titles].sort((a, b) => b.length - a.length);
 }

@@ -1,6 +1,6 @@
 // What a line, or a piece of one, may be inside a table: a value, a label, part of a label, the number of a page.
 import { labelCore, labelNumber } from "../forms/label.js";
-import { isLabelPiece, isLabelStart, labelCores, labelUse, sectionTitles } from "../forms/lexicon.js";
+import { isLabelPiece, isLabelStart, labelCores, labelUse, mayBeginLabel, sectionTitles, titleCores } from "../forms/lexicon.js";
 import { fold } from "../text/fold.js";
 import { haveLikeLengths, similarity } from "../text/similarity.js";
 import { contentOf, isBlank, type Line } from "./lines.js";
@@ -12,7 +12,6 @@ export const longestLabel = 60;
 const similarEnough = 0.6;
 /** Lines over which one label is broken at most: the longest, in a column of five characters. */
 const mostPieces = 10;
-const titleCores: readonly string[] = [...sectionTitles].map(labelCore);
 
 export function isLabelLike(folded: string): boolean {
   return labelUse(folded) !== undefined || isLabelPiece(folded) || isMisspeltLabel(folded);
@@ -28,7 +27,7 @@ export function isOfHead(folded: string): boolean {
 export function isChapterTitle(folded: string): boolean {
   const core = labelCore(folded);
   if (core.length < 4 || labelNumber(folded) === undefined) return sectionTitles.has(folded);
-  const asTitle = best(core, titleCores);
+  const asTitle = best(core, titleCores());
   return asTitle >= 0.5 && asTitle >= best(core, labelCores());
 }
 
@@ -70,6 +69,7 @@ export function brokenLabelAt(text: string, lines: readonly Line[], at: number):
     const line = lines[i];
     if (line === undefined || line.hasPipe || line.to - line.from > longestLabel) break;
     if (isBlank(line)) continue;
+    if (joined === "" && !mayBeginLabel(text, line.from)) break;
     const folded = fold(contentOf(text, line));
     if (!isLabelStart(joined + folded)) break;
     joined += folded;

@@ -1,4 +1,4 @@
-import { labelUse } from "../forms/lexicon.js";
+import { labelUse, mayBeginLabel } from "../forms/lexicon.js";
 import { fold } from "../text/fold.js";
 import { isValueText } from "../text/valueText.js";
 import { brokenLabelAt, isChapterTitle, isLabelLike, isPageMark, longestLabel, openedBy, type BrokenLabel } from "./cellLine.js";
@@ -14,7 +14,7 @@ export function lineTableAt(text: string, lines: readonly Line[], at: number): R
 /** A label alone on a line opens a table if the lines after it are cells as well: prose never has three such lines in a row. */
 function opensLineTable(text: string, lines: readonly Line[], at: number): boolean {
   const line = lines[at];
-  if (line === undefined || line.hasPipe || line.to - line.from > longestLabel) return false;
+  if (line === undefined || line.hasPipe || line.to - line.from > longestLabel || !mayBeginLabel(text, line.from)) return false;
   const opening = labelUse(fold(contentOf(text, line))) === undefined ? brokenLabelAt(text, lines, at) : { last: at };
   if (opening === undefined) return false;
   const following = followingLines(lines, opening.last, 3);

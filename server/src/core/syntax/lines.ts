@@ -19,41 +19,34 @@ export function splitLines(text: string, from = 0, to = text.length): Line[] {
   const lines: Line[] = [];
   let start = from;
   while (start < to) {
-    const stop = endOfContent(text, start, to);
-    const end = endOfLine(text, stop, to);
-    lines.push(lineOf(text, start, stop, end));
-    start = end;
+    const line = lineAt(text, start, to);
+    lines.push(line);
+    start = line.end;
   }
   return lines;
 }
 
-function endOfContent(text: string, from: number, to: number): number {
-  let i = from;
-  while (i < to) {
-    const code = text.charCodeAt(i);
-    if (code === 0x0a || code === 0x0d) return i;
-    i++;
+/** Looks at each character once: `indexOf` would look on to the end of the text behind every line without the wanted one. */
+function lineAt(text: string, start: number, limit: number): Line {
+  let stop = start;
+  let hasPipe = false;
+  let hasTab = false;
+  for (; stop < limit; stop++) {
+    const code = text.charCodeAt(stop);
+    if (code === 0x0a || code === 0x0d) break;
+    if (code === 0x7c) hasPipe = true;
+    else if (code === 0x09) hasTab = true;
   }
-  return i;
+  let from = start;
+  let to = stop;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return { start, stop, end: endOfLine(text, stop, limit), from, to, hasPipe, hasTab };
 }
 
 function endOfLine(text: string, stop: number, to: number): number {
   if (stop >= to) return to;
   return Math.min(to, text.charCodeAt(stop) === 0x0d && text.charCodeAt(stop + 1) === 0x0a ? stop + 2 : stop + 1);
-}
-
-function lineOf(text: string, start: number, stop: number, end: number): Line {
-  let from = start;
-  let to = stop;
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return { start, stop, end, from, to, hasPipe: hasBetween(text, 0x7c, from, to), hasTab: hasBetween(text, 0x09, start, stop) };
-}
-
-/** `indexOf` would look on to the end of the text behind every line without the character: square time. */
-function hasBetween(text: string, wanted: number, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) === wanted) return true;
-  return false;
 }
 
 export function isBlank(line: Line): boolean {

@@ -17,8 +17,12 @@ const item = /^(\d{1,2}|[０-９]{1,2})(?:[、．]|\.(?!\d))\s{0,8}/;
 const point = /^[（(]\s?(\d{1,2}|[０-９]{1,2})\s?[）)]\s{0,8}/;
 const firstly = /([一二三四五六七八九十]{1,3})是/y;
 
+/** What any of these begins with. */
+const firsts: ReadonlySet<string> = new Set("第一二三四五六七八九十（(0123456789０１２３４５６７８９");
+
 /** The number that the text from `from` on begins with, in any of the four official levels. */
 export function markerAt(text: string, from: number, to: number): MarkedStart | undefined {
+  if (!firsts.has(text.charAt(from))) return undefined;
   const start = text.slice(from, Math.min(to, from + longestMarker));
   if (start.includes(filler)) return markerAmongTags(text, from, to);
   return (

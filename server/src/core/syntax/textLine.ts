@@ -1,4 +1,4 @@
-import { sectionTitles } from "../forms/lexicon.js";
+import { mayBeginTitle, sectionTitles } from "../forms/lexicon.js";
 import { shown, shownLength } from "../text/filler.js";
 import { fold } from "../text/fold.js";
 import { trimmed } from "../text/span.js";
@@ -65,6 +65,7 @@ function noise(text: string, line: Line): Block | undefined {
 
 /** Markdown marks around a heading: `## …`, `**…**`. */
 function withoutMarkdown(text: string, line: Line): { readonly from: number; readonly to: number; readonly hashes: number } {
+  if (!/[#*_\s]/.test(text.charAt(line.from))) return { from: line.from, to: line.to, hashes: 0 };
   const opening = /^(#{1,6})?\s*(\*{2}|__)?\s*/.exec(contentOf(text, line));
   const hashes = opening?.[1]?.length ?? 0;
   const bold = opening?.[2];
@@ -91,7 +92,7 @@ function isTitleLike(words: string): boolean {
 }
 
 function isChapterTitle(words: string): boolean {
-  return sectionTitles.has(fold(words.replace(headingEnd, "")));
+  return mayBeginTitle(words, 0) && sectionTitles.has(fold(words.replace(headingEnd, "")));
 }
 
 /** `## 概述`, or a line that is a chapter's title to the letter and has only lost its number. */

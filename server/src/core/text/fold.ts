@@ -26,7 +26,7 @@ function foldCharacters(text: string): string {
   return from === 0 ? text : folded + text.slice(from);
 }
 
-/** Visible ASCII, ideographs that both scripts have, and the marks that labels keep: nearly all of a Simplified text. */
+/** Visible ASCII, ideographs that Simplified texts have, and the marks that labels keep: nearly all of a draft. */
 function isKept(code: number): boolean {
   if (code < 0x7f) return code > 0x20;
   if (code >= 0x3400 && code <= 0x9fff) return foldCode(code) === code;

@@ -77,21 +77,24 @@ class Folding {
   constructor(private readonly plain: PlainText) {}
 
   add({ start, end }: Span): void {
-    for (let i = start; i < end; ) i += this.addCharacter(i);
+    for (let i = start; i < end; ) {
+      const from = i;
+      while (i < end && isIdeograph(this.plain.text.charCodeAt(i))) this.places.push(i++);
+      if (i > from) this.text += this.plain.text.slice(from, i);
+      if (i < end) i += this.addCharacter(i);
+    }
     this.end = end;
   }
 
   done(): FoldedText {
-    const places = [...this.places, this.end];
-    return new FoldedText(this.text, this.plain, () => places);
+    this.places.push(this.end);
+    return new FoldedText(this.text, this.plain, () => this.places);
   }
 
-  /** Length of the character that was read. */
+  /** Length of the character that was read; ideographs have gone over whole. */
   private addCharacter(at: number): number {
-    const { text } = this.plain;
-    const code = text.charCodeAt(at);
-    if (code >= 0x3400 && code <= 0x9fff) this.push(text.charAt(at), at);
-    else if (code > 0x20 && code < 0x7f) this.addAscii(code, at);
+    const code = this.plain.text.charCodeAt(at);
+    if (code > 0x20 && code < 0x7f) this.addAscii(code, at);
     else if (!isSpace(code)) return this.addSign(at);
     return 1;
   }
@@ -126,6 +129,10 @@ class Folding {
 }
 
 const asterisk = 0x2a;
+
+function isIdeograph(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff;
+}
 
 function isWordCharacter(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);

@@ -59,7 +59,9 @@ export function draftSpan({ offsets }: PlainText, start: number, end: number): S
 }
 
 /** The characters of the plain text that stand in a stretch of the draft. */
-export function plainSpan({ offsets }: PlainText, { start, end }: Span): Span {
+export function plainSpan({ draft, text, offsets }: PlainText, { start, end }: Span): Span {
+  // Where nothing was left out each character stands at its own offset.
+  if (text.length === draft.length) return { start: Math.min(start, text.length), end: Math.min(end, text.length) };
   return { start: firstFrom(offsets, start), end: firstFrom(offsets, end) };
 }
 

@@ -10,15 +10,15 @@ export function similarity(a: string, b: string): number {
   if (a.length < 2 || b.length < 2 || a.length > longest || b.length > longest) return 0;
   if (a !== marked) mark(a);
   // Labels are short: looking along the other one costs less than counting pairs in a map. `used` keeps a pair from counting twice.
-  let used = 0n;
+  comparison++;
   let shared = 0;
   for (let j = 0; j + 1 < b.length; j++) {
     const first = b.charCodeAt(j);
     const second = b.charCodeAt(j + 1);
     if (marks[slotOf(first, second)] !== generation) continue;
     for (let i = 0; i + 1 < a.length; i++) {
-      if (a.charCodeAt(i) !== first || a.charCodeAt(i + 1) !== second || (used >> BigInt(i)) & 1n) continue;
-      used |= 1n << BigInt(i);
+      if (a.charCodeAt(i) !== first || a.charCodeAt(i + 1) !== second || used[i] === comparison) continue;
+      used[i] = comparison;
       shared++;
       break;
     }
@@ -33,6 +33,9 @@ export function similarity(a: string, b: string): number {
 const marks = new Uint32Array(1024);
 let generation = 0;
 let marked: string | undefined;
+/** By place in the first text, in the same way: the number of the comparison in which its pair has been counted. */
+const used = new Uint32Array(longest);
+let comparison = 0;
 
 function mark(text: string): void {
   marked = text;

@@ -1,6 +1,6 @@
 import { chapterLabel, shown, type Block, type Finding, type Heading, type Paragraph, type Span } from "../../core/index.js";
 import type { Draft } from "../draft.js";
-import type { MissingPart, Part, TextPart } from "./model.js";
+import type { MissingPart, TextPart, WrittenPart } from "./model.js";
 import { runsOf, type Mark } from "./prose.js";
 import { piecedTogether, plainTablePart, tablePart } from "./tables.js";
 
@@ -12,11 +12,11 @@ interface Plan {
   readonly at: number;
   /** A finding that belongs here, wherever it stands in the text. */
   readonly claims?: (finding: Finding) => boolean;
-  readonly make: (marks: readonly Mark[]) => Part;
+  readonly make: (marks: readonly Mark[]) => WrittenPart;
 }
 
 /** What the report consists of, in the order of the text. Each finding of the draft is marked in just one part. */
-export function partsOf(draft: Draft): Part[] {
+export function partsOf(draft: Draft): WrittenPart[] {
   const plans = [...textPlans(draft), ...tablePlans(draft), ...missingPlans(draft)].sort((a, b) => a.at - b.at);
   const marks = new Map<Plan, Mark[]>(plans.map((plan) => [plan, []]));
   draft.analysis.findings.forEach((finding, index) => {

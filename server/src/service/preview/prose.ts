@@ -16,7 +16,11 @@ const strong = /\*\*([^*\r\n]{1,400})\*\*/g;
  * an empty run at its place. The marks of Markdown around strong words are left out.
  */
 export function runsOf(draft: Draft, span: Span, marks: readonly Mark[]): Run[] {
-  const words = strongWords(draft.analysis.report.text, span);
+  const read = draft.analysis.report.text;
+  const text = read.slice(span.start, span.end);
+  // Most prose is of one kind.
+  if (marks.length === 0 && !text.includes("**")) return text === "" ? [] : [{ text: shown(text), range: draft.lines.range(span) }];
+  const words = strongWords(read, span);
   const starts = cuts(span, [...marks.map((mark) => mark.span), ...words.flatMap(({ outer, inner }) => [outer, inner])]);
   const pieces = starts.flatMap((start, index): Span[] => {
     const end = starts[index + 1] ?? span.end;

@@ -7,6 +7,7 @@ import { periodsOf } from "../../report/period.js";
 import { proseOf, type ProseLine } from "../../report/prose.js";
 import type { Report } from "../../report/report.js";
 import { publicationDates, signatureDate, type PlacedDate } from "../../report/signature.js";
+import { matchesIn } from "../../text/matches.js";
 import { mendable, type Mendable } from "../found.js";
 
 const ranks: Readonly<Record<OrganRank, Words>> = {
@@ -91,7 +92,7 @@ function rankOf({ kind, level, name }: Organ): OrganRank | undefined {
 const dayOfMonth = /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})[日号]/g;
 
 function* impossible(report: Report, line: ProseLine): Iterable<Mendable> {
-  for (const match of line.folded.matchAll(dayOfMonth)) {
+  for (const match of matchesIn(line.folded, dayOfMonth)) {
     const [date, year, month, day] = [match[0], match[1] === undefined ? undefined : Number(match[1]), Number(match[2]), Number(match[3])];
     // 0月0日 is a blank to be filled in; the ends of the period are told as such.
     if (month === 0 || day === 0 || isPossible(month, day, year) || isInPeriod(report, line, match.index)) continue;

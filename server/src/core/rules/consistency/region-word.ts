@@ -3,6 +3,7 @@ import type { Organ } from "../../report/organ.js";
 import { organOf } from "../../report/ownOrgan.js";
 import { proseOf, sentenceAround, type ProseLine } from "../../report/prose.js";
 import type { Report } from "../../report/report.js";
+import { matchesIn } from "../../text/matches.js";
 import { slice } from "../../text/span.js";
 import { mendable, type Mendable } from "../found.js";
 
@@ -35,7 +36,7 @@ const ownNumber = /^[^。;]{0,12}?(?:收到|受理|办理|办结|答复|主动�
 const ofOthers = /占|排名|排在|位居|位列|名列|第[一二三四五六\d]|会议|培训|通报|评比|评估|考核|平均|面向|对全|在全|向全|为全|各[县区市镇乡]|我[县区市镇乡局]|本[县区市镇乡局]/;
 
 function* foreignNumbers(report: Report, line: ProseLine, organ: Organ): Iterable<Mendable> {
-  for (const match of line.folded.matchAll(wholes)) {
+  for (const match of matchesIn(line.folded, wholes)) {
     const [word, unit = ""] = match;
     if (!foreignWholes(organ).includes(unit) || line.isQuoted(match.index) || !/^$|[,。;:、(]/.test(line.folded.charAt(match.index - 1))) continue;
     const { text } = sentenceAround(line, match.index, match.index + word.length);
@@ -92,7 +93,7 @@ function* foreignSelf(report: Report, organ: Organ): Iterable<Mendable> {
 }
 
 function selvesIn(line: ProseLine): Self[] {
-  return [...line.folded.matchAll(selves), ...line.folded.matchAll(offices)].flatMap((match) => (line.isQuoted(match.index) ? [] : [{ line, at: match.index, word: match[0], unit: match[1] ?? "" }]));
+  return [...matchesIn(line.folded, selves), ...matchesIn(line.folded, offices)].flatMap((match) => (line.isQuoted(match.index) ? [] : [{ line, at: match.index, word: match[0], unit: match[1] ?? "" }]));
 }
 
 function ownUnits({ region, unit }: Organ): readonly string[] {

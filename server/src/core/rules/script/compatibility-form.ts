@@ -1,6 +1,7 @@
 import { defineRule, type Words } from "../../check/rule.js";
 import type { Report } from "../../report/report.js";
-import { lookalikes, type Lookalike } from "../../text/script/compatibility.js";
+import { hasCharacter } from "../../text/characters.js";
+import { beginsLookalike, lookalikes, type Lookalike } from "../../text/script/compatibility.js";
 import { foldScript } from "../../text/script/han.js";
 import { unmasked } from "../../text/script/mask.js";
 import { replacements, type Replacement, type Wording } from "./replacements.js";
@@ -35,7 +36,7 @@ export default defineRule({
 });
 
 function forms(report: Report): readonly Form[] {
-  return unmasked(report.text, lookalikes(report.text)).map((run) => form(report, run));
+  return unmasked(report.text, hasCharacter(report.tree, beginsLookalike) ? lookalikes(report.text) : []).map((run) => form(report, run));
 }
 
 /** A Simplified text gets the Simplified character: PDF files have ⾒ for 见 as well as for 見. */

@@ -46,7 +46,7 @@ export default defineRule({
 });
 
 function confusions(report: Report): readonly Confusion[] {
-  return withoutDates(report, unmasked(report.text, impostors(report.text))).map(({ span, word, newText, kind }) => ({ span, newText, kind, word: report.text.slice(word.start, word.end), shown: report.text.slice(span.start, span.end), safety: safetyOf(kind) }));
+  return withoutDates(report, unmasked(report.text, impostors(report.tree))).map(({ span, word, newText, kind }) => ({ span, newText, kind, word: report.text.slice(word.start, word.end), shown: report.text.slice(span.start, span.end), safety: safetyOf(kind) }));
 }
 
 /** A whole date in Chinese numerals is told by date-form, which puts all of it right. */

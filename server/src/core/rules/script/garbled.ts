@@ -51,6 +51,11 @@ function look(text: string): Look {
   return { isSuspicious, found };
 }
 
+/** Quick test of one UTF-16 code unit before `garbled`. */
+export function mayBeGarbled(code: number): boolean {
+  return (signs ??= signTable())[code] !== 0;
+}
+
 function signTable(): Uint8Array {
   const table = new Uint8Array(0x10000);
   for (const piece of misreadPieces) table[piece.charCodeAt(0)] = firstOfPiece;
@@ -60,7 +65,10 @@ function signTable(): Uint8Array {
 }
 
 /** Characters of PDF fonts that stand for common ones: 丌 for 不, 癿 for 的. Each may be a name; several different ones are no chance. */
-const substitutes = /[癿丌亍乊幵迚収劢勱兲叐呾叏丏冴吅徃]/g;
+const substituted = "癿丌亍乊幵迚収劢勱兲叐呾叏丏冴吅徃";
+const substitutes = new RegExp(`[${substituted}]`, "g");
+/** For a quick look whether a draft has any. */
+export const substituteCodes: ReadonlySet<number> = new Set(Array.from(substituted, (character) => character.charCodeAt(0)));
 const leastSubstitutes = 3;
 
 /** The first and the last substitute of a stretch of prose that has several. */
@@ -70,9 +78,4 @@ export function fontSubstitution(text: string, from: number, to: number): Garble
   const last = found.at(-1);
   if (first === undefined || last === undefined || found.length < leastSubstitutes || new Set(found.map(({ 0: character }) => character)).size < 2) return undefined;
   return { kind: "font", span: span(from + first.index, from + last.index + 1) };
-}
-
-/** Quick test of a whole text: most have none. */
-export function mayHaveSubstitutes(text: string): boolean {
-  return text.search(substitutes) >= 0;
 }

@@ -1,4 +1,6 @@
 // Characters that were typed or recognised in place of another one of their look, where what is around them leaves no doubt.
+import { hasCharacter, hasOneOf, type HasText } from "../../text/characters.js";
+import { remembered } from "../../text/remembered.js";
 import { span, type Span } from "../../text/span.js";
 
 export interface Impostor {
@@ -10,11 +12,14 @@ export interface Impostor {
 }
 
 /** In the order of the text; neighbours that are wrong alike are one. Full-width forms are left to compatibility-form. */
-export function impostors(text: string): readonly Impostor[] {
-  const found = shapes.flatMap(({ shape, kind, proper }) =>
+export function impostors(draft: HasText): readonly Impostor[] {
+  const { text } = draft;
+  // Most texts have none of the wrong characters of most shapes.
+  const possible = shapes.filter(({ proper }) => hasOneOf(draft, codesIn(proper)));
+  const found = possible.flatMap(({ shape, kind, proper }) =>
     [...text.matchAll(shape)].flatMap((match) => (isInLongerNumber(text, match.index) ? [] : changes(match[0], proper).map(({ at, length, newText }) => ({ kind, newText, span: span(match.index + at, match.index + at + length), word: span(match.index, match.index + match[0].length) })))),
   );
-  return [...found, ...foreignLetters(text)].sort((a, b) => a.span.start - b.span.start);
+  return [...found, ...(hasCharacter(draft, isForeignLetter) ? foreignLetters(text) : [])].sort((a, b) => a.span.start - b.span.start);
 }
 
 interface Shape {
@@ -41,6 +46,8 @@ const shapes: readonly Shape[] = [
   { shape: /[年月日]一(?=\d)(?:(?<=\d日一)(?=\d{1,2}[月日])|(?<=\d{4}年一)(?=\d{4}年)|(?<=\d月一)(?=\d{1,2}月))/g, kind: "dash", proper: dash },
 ];
 
+const codesIn: (proper: ReadonlyMap<string, string>) => ReadonlySet<number> = remembered((proper) => new Set(Array.from(proper.keys(), (character) => character.charCodeAt(0))));
+
 /** 十二〇 and 12O24 are other numbers, or none. */
 function isInLongerNumber(text: string, at: number): boolean {
   return /[12一二]/.test(text.charAt(at)) && /[\dA-Za-z.一二三四五六七八九十百千万亿]/.test(text.charAt(at - 1));
@@ -48,14 +55,15 @@ function isInLongerNumber(text: string, at: number): boolean {
 
 /** А of АPP: a word of Latin letters has no others. μg and kΩ are units, since their Greek letter looks like no Latin one. */
 function foreignLetters(text: string): Impostor[] {
-  if (text.search(foreign) < 0) return [];
   return [...text.matchAll(/[A-Za-z\u0391-\u03c9\u0400-\u04ff]{2,}/g)].flatMap(({ 0: word, index }) => {
     const isMixed = /[A-Za-z]/.test(word) && [...word].every((letter) => letter < "\u0080" || latin.has(letter));
     return isMixed ? changes(word, latin).map(({ at, length, newText }) => ({ kind: "letter" as const, newText, span: span(index + at, index + at + length), word: span(index, index + word.length) })) : [];
   });
 }
 
-const foreign = /[\u0391-\u03c9\u0400-\u04ff]/;
+function isForeignLetter(code: number): boolean {
+  return (code >= 0x391 && code <= 0x3c9) || (code >= 0x400 && code <= 0x4ff);
+}
 
 interface Change {
   readonly at: number;

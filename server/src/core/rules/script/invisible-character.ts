@@ -1,7 +1,8 @@
 import { defineRule, type Words } from "../../check/rule.js";
 import type { Report } from "../../report/report.js";
 import type { Block } from "../../syntax/nodes.js";
-import { invisibleName, invisibles, type Invisible } from "../../text/script/invisible.js";
+import { hasCharacter } from "../../text/characters.js";
+import { invisibleName, invisibles, mayBeInvisible, type Invisible } from "../../text/script/invisible.js";
 import { unmasked } from "../../text/script/mask.js";
 import { replacements, type Replacement, type Wording } from "./replacements.js";
 import { softBreaksIn, type SoftBreak } from "./softBreaks.js";
@@ -53,7 +54,7 @@ export default defineRule({
 });
 
 function hiddenIn(report: Report): readonly Hidden[] {
-  const placed = inBlocks(report.tree.blocks, unmasked(report.text, invisibles(report.text)));
+  const placed = inBlocks(report.tree.blocks, unmasked(report.text, hasCharacter(report.tree, mayBeInvisible) ? invisibles(report.text) : []));
   const broken = new Set(placed.flatMap(([{ newText }, block]) => (newText === "" || block === undefined ? [] : [block])));
   const treatments = softBreaksIn(report, broken);
   return placed.flatMap(([run, block]) => {

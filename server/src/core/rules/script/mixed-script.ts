@@ -2,8 +2,9 @@ import type { Finding } from "../../check/finding.js";
 import { defineRule, type Found, type Repair, type RepairTools, type Words } from "../../check/rule.js";
 import type { Report } from "../../report/report.js";
 import type { Edit } from "../../text/edit.js";
+import { hasCharacter } from "../../text/characters.js";
 import { unmasked } from "../../text/script/mask.js";
-import { minorityRuns, scriptProfile } from "../../text/script/profile.js";
+import { mayBeForeign, minorityRuns, scriptProfile } from "../../text/script/profile.js";
 import type { Span } from "../../text/span.js";
 import { groups, type Group, type Item } from "./groups.js";
 import { remembered } from "../../text/remembered.js";
@@ -57,6 +58,7 @@ const documentKey = "document";
 const groupsOf = remembered((report: Report) => groups(report, unmasked(report.text, runsOf(report))));
 
 function runsOf(report: Report): Item[] {
+  if (!hasCharacter(report.tree, (code) => mayBeForeign(code, report.script))) return [];
   return minorityRuns(report.text, report.script).map((span) => ({ span, safety: report.script === "simplified" && isSafe(report, span) ? "safe" : "review" }));
 }
 

@@ -1,10 +1,11 @@
 import { defineRule, type Words } from "../../check/rule.js";
 import type { Report } from "../../report/report.js";
 import type { Block } from "../../syntax/nodes.js";
+import { hasCharacter, hasOneOf } from "../../text/characters.js";
 import { remembered } from "../../text/remembered.js";
 import { unmasked } from "../../text/script/mask.js";
 import type { Span } from "../../text/span.js";
-import { fontSubstitution, garbled, mayHaveSubstitutes, type Garbled, type GarbledKind } from "./garbled.js";
+import { fontSubstitution, garbled, mayBeGarbled, substituteCodes, type Garbled, type GarbledKind } from "./garbled.js";
 import { groups } from "./groups.js";
 
 interface Spoilt {
@@ -55,12 +56,12 @@ export default defineRule({
 const longestShown = 12;
 
 const spoiltBlocks = remembered((report: Report): readonly Spoilt[] => {
-  const found = unmasked(report.text, [...garbled(report.text), ...fontsIn(report)].sort((a, b) => a.span.start - b.span.start));
+  const found = unmasked(report.text, [...(hasCharacter(report.tree, mayBeGarbled) ? garbled(report.text) : []), ...fontsIn(report)].sort((a, b) => a.span.start - b.span.start));
   return byBlock(report.tree.blocks, found).map(([first, count]) => ({ span: first.span, kind: first.kind, safety: "review", count }));
 });
 
 function fontsIn({ text, tree }: Report): Garbled[] {
-  if (!mayHaveSubstitutes(text)) return [];
+  if (!hasOneOf(tree, substituteCodes)) return [];
   return tree.blocks.flatMap(({ span }) => fontSubstitution(text, span.start, span.end) ?? []);
 }
 

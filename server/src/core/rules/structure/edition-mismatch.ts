@@ -1,6 +1,7 @@
 import { defineRule, type Words } from "../../check/rule.js";
 import type { Edition, TableForm } from "../../forms/edition.js";
 import { editions } from "../../forms/editions.js";
+import { foldedLabel } from "../../forms/label.js";
 import { preambleOf } from "../../report/prose.js";
 import type { BoundTable, Report } from "../../report/report.js";
 import { cellText, type Cell } from "../../syntax/nodes.js";
@@ -78,7 +79,7 @@ function isValue(text: string, cell: Cell | undefined): boolean {
   return cell !== undefined && isValueText(cellText(text, cell));
 }
 
-const rowLabels: (form: TableForm) => readonly string[] = remembered((form) => form.bands.flatMap((band) => band.rows.map((row) => fold(row.label.text))));
+const rowLabels: (form: TableForm) => readonly string[] = remembered((form) => form.bands.flatMap((band) => band.rows.map((row) => foldedLabel(row.label.text))));
 
 const groupsOf: (form: TableForm) => readonly string[] = remembered((form) => [...new Set(form.bands.flatMap((band) => band.rows.flatMap((row) => row.groups)))]);
 
@@ -86,7 +87,7 @@ const groupsOf: (form: TableForm) => readonly string[] = remembered((form) => [.
 function groupsWithoutRows(form: TableForm, rows: BoundTable["rows"]): Set<string> {
   const groups = new Set(groupsOf(form));
   for (const row of rows) for (const group of row.form.groups) groups.delete(group);
-  return new Set([...groups].map(fold));
+  return new Set([...groups].map(foldedLabel));
 }
 
 /** As the basis of the report, in its opening, without naming the form that applies. */

@@ -5,6 +5,7 @@ import { chapterLabel } from "../../forms/chapterLabel.js";
 import { openMark } from "../../report/openMark.js";
 import { proseOf, type ProseLine } from "../../report/prose.js";
 import type { Report, Section } from "../../report/report.js";
+import { matchesIn } from "../../text/matches.js";
 import type { Span } from "../../text/span.js";
 import { inDraftScript } from "./draftScript.js";
 
@@ -80,7 +81,7 @@ const charged = /信息(?:公开)?处理费[^。;\d]{0,12}(\d{1,9}(?:,\d{3})*(?:
 
 function feesIn(report: Report): Fee[] {
   return proseOf(report).flatMap((line) =>
-    [...line.folded.matchAll(charged)].flatMap((match): Fee[] => {
+    [...matchesIn(line.folded, charged)].flatMap((match): Fee[] => {
       const fen = fenOf(match[1] ?? "", match[2] === undefined ? 2 : 6);
       const start = match.index + match[0].lastIndexOf(match[1] ?? "");
       return fen === undefined ? [] : [{ line, span: line.span(start, match.index + match[0].length), shown: yuan(fen), fen }];

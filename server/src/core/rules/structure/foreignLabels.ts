@@ -1,5 +1,6 @@
 // Labels of the form of other years: what edition-mismatch tells, and what other rules then need not.
 import type { Edition, LabelForm } from "../../forms/edition.js";
+import { foldedLabel } from "../../forms/label.js";
 import { editions } from "../../forms/editions.js";
 import type { BoundTable, Report } from "../../report/report.js";
 import { cellText, type Cell, type Table } from "../../syntax/nodes.js";
@@ -20,16 +21,19 @@ export function isOfOtherForm(report: Report, { table }: BoundTable): boolean {
   return foreignLabels(report).filter((label) => label.table === table).length > 1;
 }
 
+/** Shorter labels are anybody's words. */
+const shortestTelling = 4;
+
 /** Labels that only this edition has, by each of the others. */
 const tellingLabels: (own: Edition) => ReadonlyMap<string, Edition> = remembered((own) => {
   const known = labelsOf(own);
   const others = editions.filter((edition) => edition !== own && edition.id !== own.id && edition.tables.length > 0);
-  return new Map(others.flatMap((edition) => [...labelsOf(edition)].filter((label) => !known.has(label) && label.length >= 4).map((label) => [label, edition] as const)));
+  return new Map(others.flatMap((edition) => [...labelsOf(edition)].filter((label) => !known.has(label) && label.length >= shortestTelling).map((label) => [label, edition] as const)));
 });
 
 function labelsOf(edition: Edition): Set<string> {
   const forms: LabelForm[] = edition.tables.flatMap((table) => [...table.captions, ...table.bands.flatMap((band) => [band.title, band.head, ...band.columns.map(({ label }) => label), ...band.rows.map(({ label }) => label)])]).filter((form) => form !== undefined);
-  return new Set(forms.flatMap(({ text, aliases }) => [text, ...(aliases ?? [])]).map(fold));
+  return new Set(forms.flatMap(({ text, aliases }) => [text, ...(aliases ?? [])]).map(foldedLabel));
 }
 
 function officialTables({ tables }: Report): Table[] {
@@ -40,7 +44,9 @@ function foreignIn({ text, edition }: Report, table: Table): ForeignLabel[] {
   const labels = tellingLabels(edition);
   return table.rows.flatMap((row) =>
     row.cells.flatMap((cell): ForeignLabel[] => {
-      const other = cell.isMerged === true ? undefined : labels.get(fold(cellText(text, cell)));
+      const words = cellText(text, cell);
+      // Folding makes nothing longer: a count need not be folded to be known as none of the labels.
+      const other = cell.isMerged === true || words.length < shortestTelling ? undefined : labels.get(fold(words));
       return other === undefined ? [] : [{ table, cell, edition: other }];
     }),
   );

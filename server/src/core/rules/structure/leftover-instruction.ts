@@ -4,6 +4,7 @@ import { proseOf, type ProseLine } from "../../report/prose.js";
 import type { Report } from "../../report/report.js";
 import type { Block } from "../../syntax/nodes.js";
 import { fold } from "../../text/fold.js";
+import { matchesIn } from "../../text/matches.js";
 import { slice } from "../../text/span.js";
 import { mendable, type Mendable } from "../found.js";
 
@@ -35,8 +36,8 @@ function* faults(report: Report): Iterable<Mendable> {
   for (const line of proseOf(report)) {
     // 【待填写】 is followed by what the chapter is to say; it is told as such.
     if (hasOpenMark(slice(report.text, line.block.span))) continue;
-    for (const { index, 0: found } of line.folded.matchAll(instructions)) yield instruction(report, line, found, index);
-    for (const { index, 0: found } of line.folded.matchAll(placeholders)) yield placeholder(report, line, found, index);
+    for (const { index, 0: found } of matchesIn(line.folded, instructions)) yield instruction(report, line, found, index);
+    for (const { index, 0: found } of matchesIn(line.folded, placeholders)) yield placeholder(report, line, found, index);
   }
   yield* headings(report);
   yield* annexes(report);
@@ -80,7 +81,6 @@ function* annexes({ text, tree }: Report): Iterable<Mendable> {
     yield { key: "annex", span: block.content, message: messages.annex(words), found: words, repairs: [{ title, safety: "review", edits: [{ span: block.span, newText: "" }] }] };
   }
 }
-
 
 /** Only what a web site prints, or the signature, follows. */
 function isEnd(text: string, blocks: readonly Block[]): boolean {

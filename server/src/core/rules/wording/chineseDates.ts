@@ -2,6 +2,7 @@
 import { dayNumber, isPossible, numberOf } from "../../report/dates.js";
 import { proseOf, type ProseLine } from "../../report/prose.js";
 import type { Report } from "../../report/report.js";
+import { matchesIn } from "../../text/matches.js";
 import { remembered } from "../../text/remembered.js";
 import { yearOf } from "../../text/numerals.js";
 import type { Span } from "../../text/span.js";
@@ -15,11 +16,14 @@ export interface ChineseDate {
 
 const digits = "〇○零一二三四五六七八九";
 const withDigits = new RegExp(`(?<![\\d${digits}])(\\d{4}|[一二][${digits}]{3})年(\\d{1,2}|[一二三四五六七八九十]{1,2})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日`, "g");
+/** Dates in Arabic digits alone are what they should be. */
+const hasChineseDate = new RegExp(`[${digits}十][年月日]`);
 /** On 1 July 2012 the present standard came into force; before it dates were written in Chinese numerals. */
 const arabicSince = 20120701;
 
 export function chineseDatesIn(line: ProseLine): readonly ChineseDate[] {
-  return [...line.folded.matchAll(withDigits)].flatMap((match): ChineseDate[] => {
+  if (!hasChineseDate.test(line.folded)) return [];
+  return [...matchesIn(line.folded, withDigits)].flatMap((match): ChineseDate[] => {
     const parts = [match[1] ?? "", match[2] ?? "", match[3] ?? ""];
     const chinese = parts.filter((part) => !/\d/.test(part)).length;
     const [year, month, day] = [yearOf(parts[0] ?? ""), numberOf(parts[1]), numberOf(parts[2])];

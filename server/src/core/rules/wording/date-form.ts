@@ -2,6 +2,7 @@ import { defineRule, type Repair, type Words } from "../../check/rule.js";
 import { chineseDate, isPossible } from "../../report/dates.js";
 import { proseOf, type ProseLine } from "../../report/prose.js";
 import type { Report } from "../../report/report.js";
+import { matchesIn } from "../../text/matches.js";
 import { slice } from "../../text/span.js";
 import { mendable, type Mendable } from "../found.js";
 import { chineseDatesIn } from "./chineseDates.js";
@@ -27,9 +28,11 @@ export default defineRule({
 
 function* faults(report: Report): Iterable<Mendable> {
   for (const line of proseOf(report)) {
-    yield* withZeros(report, line);
-    yield* withChineseDigits(report, line);
-    yield* withShortYear(report, line);
+    if (line.folded.includes("月")) {
+      yield* withZeros(report, line);
+      yield* withChineseDigits(report, line);
+      yield* withShortYear(report, line);
+    }
     yield* withSigns(report, line);
   }
 }
@@ -43,7 +46,7 @@ function wrong(report: Report, line: ProseLine, match: RegExpMatchArray, kind: k
 const zeros = /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号])?/g;
 
 function* withZeros(report: Report, line: ProseLine): Iterable<Mendable> {
-  for (const match of line.folded.matchAll(zeros)) {
+  for (const match of matchesIn(line.folded, zeros)) {
     const [whole, year, month = "", day = ""] = match;
     // 00月 is a blank to be filled in; 01月 alone may be a number of something.
     if (!/(?<!\d)0[1-9][月日号]/.test(whole) || (year === undefined && day === "")) continue;
@@ -59,7 +62,7 @@ function* withChineseDigits(report: Report, line: ProseLine): Iterable<Mendable>
 const shortYear = /(?<=^|[,。;:、(于在自从至到截])([012]\d)年(\d{1,2})月(?:(\d{1,2})日|(?=份|底|初|末|中旬|上旬|下旬|起))/g;
 
 function* withShortYear(report: Report, line: ProseLine): Iterable<Mendable> {
-  for (const match of line.folded.matchAll(shortYear)) {
+  for (const match of matchesIn(line.folded, shortYear)) {
     const month = Number(match[2]);
     if (month >= 1 && month <= 12 && !line.isQuoted(match.index)) yield wrong(report, line, match, "short", `20${match[0]}`, "review");
   }
@@ -70,8 +73,8 @@ const signs = /(?<![\w.\-/〔(第])(20\d{2})([./-])(\d{1,2})\2(\d{1,2})(?![\w.\-
 const pageLine = /发布|来源|浏览|日期|时间|更新|版本|编号|文号/;
 
 function* withSigns(report: Report, line: ProseLine): Iterable<Mendable> {
-  if (pageLine.test(line.folded.slice(0, 40)) && !line.folded.includes("。")) return;
-  for (const match of line.folded.matchAll(signs)) {
+  if (!line.folded.includes("20") || pageLine.test(line.folded.slice(0, 40)) && !line.folded.includes("。")) return;
+  for (const match of matchesIn(line.folded, signs)) {
     const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
     const isAlone = line.folded.length === match[0].length;
     if (!isPossible(month, day, year) || (isAlone && isAtHead(report, line))) continue;

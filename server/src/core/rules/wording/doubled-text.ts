@@ -2,6 +2,7 @@ import type { Safety } from "../../check/finding.js";
 import { defineRule, type Found, type Repair, type Words } from "../../check/rule.js";
 import { labelCores } from "../../forms/lexicon.js";
 import type { Report } from "../../report/report.js";
+import { matchesIn } from "../../text/matches.js";
 import { draftSpan, plainSpan, plainTextOf } from "../../text/plainText.js";
 import { remembered } from "../../text/remembered.js";
 import { unmasked } from "../../text/script/mask.js";
@@ -88,7 +89,7 @@ function repeatFaults(report: Report): Fault[] {
 /** ，， and 《《; three and more are a line of dots. Where the title marks of the line pair, 《《条例》释义》 is a title in a title. */
 function markFaults(report: Report): Fault[] {
   const plain = plainTextOf(report);
-  return [...plain.text.matchAll(/《《|〔〔|,,|。。|、、|;;|::/g)]
+  return [...matchesIn(plain.text, /《《|〔〔|,,|。。|、、|;;|::/g)]
     .filter(({ 0: marks, index }) => plain.text.charAt(index + 2) !== marks.charAt(0) && isBehindWords(plain.text, index) && !(marks === "《《" && titlesPair(plain.text, index)))
     .map(({ index }) => ({ kind: "mark", span: draftSpan(plain, index, index + 2), first: draftSpan(plain, index, index + 1), safety: "safe", removals: [draftSpan(plain, index + 1, index + 2)] }));
 }

@@ -14,7 +14,7 @@ export function doublings(text: string): readonly Doubling[] {
   const found: Doubling[] = [];
   for (let start = nextHan(text, 0); start < text.length; ) {
     const end = endOfHan(text, start);
-    if (end - start > 1) found.push(...doublingsIn(text, start, end));
+    if (end - start > 1) addDoublings(found, text, start, end);
     start = nextHan(text, end);
   }
   return found;
@@ -24,10 +24,27 @@ export function doublings(text: string): readonly Doubling[] {
 const shortestPhrase = 4;
 const longestPhrase = 30;
 
-function doublingsIn(text: string, start: number, end: number): Doubling[] {
+function addDoublings(found: Doubling[], text: string, start: number, end: number): void {
   const short = shortDoublings(text, start, end);
-  const phrases = end - start < 2 * shortestPhrase ? [] : phraseDoublings(text, start, end);
-  return [...short.filter((one) => !phrases.some((phrase) => one.start < phrase.end && phrase.start - (phrase.end - phrase.start) < one.end)), ...phrases].sort((a, b) => a.start - b.start);
+  const phrases = end - start >= 2 * shortestPhrase && hasPairTwice(text, start, end) ? phraseDoublings(text, start, end) : [];
+  if (short.length + phrases.length === 0) return;
+  const apart = short.filter((one) => !phrases.some((phrase) => one.start < phrase.end && phrase.start - (phrase.end - phrase.start) < one.end));
+  found.push(...[...apart, ...phrases].sort((a, b) => a.start - b.start));
+}
+
+/** The stretch in which a slot has last been met; a slot stands for many pairs, so that two of them may be taken for one. */
+const met = new Uint32Array(4096);
+let stretch = 0;
+
+/** A phrase that comes twice has pairs of characters that do: most stretches have none, and then no length need be tried. */
+function hasPairTwice(text: string, start: number, end: number): boolean {
+  stretch++;
+  for (let i = start; i + 1 < end; i++) {
+    const slot = (text.charCodeAt(i) * 31 + text.charCodeAt(i + 1)) & 4095;
+    if (met[slot] === stretch) return true;
+    met[slot] = stretch;
+  }
+  return false;
 }
 
 function shortDoublings(text: string, start: number, end: number): Doubling[] {

@@ -1,4 +1,5 @@
 // Finds wrong words in one sweep over the text: its time does not grow with the number of terms.
+import { remembered } from "../../text/remembered.js";
 import type { Term } from "./term.js";
 
 /** Offsets of a wrong word in the plain text. */
@@ -25,9 +26,15 @@ interface Entry {
   readonly term: Term;
   /** The second character's code, which settles most questions. */
   readonly second: number;
+}
+
+interface Contexts {
   readonly within: readonly Context[] | undefined;
   readonly except: readonly Context[];
 }
+
+/** Made when the word first stands in some text: most terms never do. */
+const contextsOf: (term: Term) => Contexts = remembered(({ within, except }) => ({ within: within?.map(context), except: (except ?? []).map(context) }));
 
 interface Context {
   readonly left: RegExp;
@@ -39,9 +46,11 @@ function indexed(terms: readonly Term[]): Index {
   const entries = new Map<number, Entry[]>();
   for (const term of [...terms].sort((a, b) => b.wrong.length - a.wrong.length)) {
     const first = term.wrong.charCodeAt(0);
-    const entry = { term, second: term.wrong.charCodeAt(1), within: term.within?.map(context), except: (term.except ?? []).map(context) };
+    const entry = { term, second: term.wrong.charCodeAt(1) };
     isFirst[first] = 1;
-    entries.set(first, [...(entries.get(first) ?? []), entry]);
+    const others = entries.get(first);
+    if (others === undefined) entries.set(first, [entry]);
+    else others.push(entry);
   }
   return { isFirst, entries };
 }
@@ -61,12 +70,13 @@ function matches(text: string, { isFirst, entries }: Index): readonly Match[] {
 
 function termAt(text: string, start: number, entries: readonly Entry[]): Term | undefined {
   const second = text.charCodeAt(start + 1);
-  for (const entry of entries) if (entry.second === second && isAt(text, start, entry)) return entry.term;
+  for (const { term, second: own } of entries) if (own === second && isAt(text, start, term)) return term;
   return undefined;
 }
 
-function isAt(text: string, start: number, { term, within, except }: Entry): boolean {
+function isAt(text: string, start: number, term: Term): boolean {
   if (!text.startsWith(term.wrong, start)) return false;
+  const { within, except } = contextsOf(term);
   const end = start + term.wrong.length;
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + reach);

@@ -45,7 +45,9 @@ function repeatedClauses(text: string, paragraph: Span): Repeat[] {
 
 function repeatedSentences(text: string, paragraph: Span): Repeat[] {
   if (paragraph.end - paragraph.start < 2 * shortestSentence) return [];
-  const telling = [...pieces(text, paragraph, isSentenceEnd)].filter((sentence) => isTelling(text, sentence, shortestSentence) && !deniesSomething.test(text.slice(sentence.start, sentence.end)));
+  const long = pieces(text, paragraph, isSentenceEnd).filter((sentence) => sentence.end - sentence.start >= shortestSentence);
+  if (long.length < 2) return [];
+  const telling = long.filter((sentence) => isTelling(text, sentence, shortestSentence) && !deniesSomething.test(text.slice(sentence.start, sentence.end)));
   return equals(text, telling).map(([first, ...others]) => ({ kind: "sentence", first, copies: others.map((span) => ({ span, removal: { start: span.start, end: span.end + 1 } })) }));
 }
 
@@ -65,14 +67,16 @@ function equals(text: string, spans: readonly Span[]): [Span, ...Span[]][] {
 }
 
 /** What stands between two marks, without blanks at its beginning. */
-function* pieces(text: string, { start, end }: Span, isEnd: (code: number) => boolean): Iterable<Span> {
+function pieces(text: string, { start, end }: Span, isEnd: (code: number) => boolean): Span[] {
+  const found: Span[] = [];
   let from = start;
   for (let i = start; i <= end; i++) {
     if (i < end && !isEnd(text.charCodeAt(i))) continue;
     while (from < i && text.charCodeAt(from) === 0x20) from++;
-    if (from < i) yield { start: from, end: i };
+    if (from < i) found.push({ start: from, end: i });
     from = i + 1;
   }
+  return found;
 }
 
 function isSame(text: string, a: Span, b: Span): boolean {

@@ -53,6 +53,11 @@ function mayBeLookalike(code: number): boolean {
   return code === 0x2105 || (code >= 0x2e80 && code <= 0x2fd5) || code === 0xd87e || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe5d && code <= 0xfe5e) || (code >= 0xff10 && code <= 0xff5a);
 }
 
+/** Exact, but for surrogates: whether a run of `lookalikes` can begin with this UTF-16 code unit. */
+export function beginsLookalike(code: number): boolean {
+  return mayBeLookalike(code) && (code === 0xd87e || properForm(String.fromCharCode(code)) !== undefined);
+}
+
 function isWideDigit(code: number): boolean {
   return code >= 0xff10 && code <= 0xff19;
 }

@@ -28,6 +28,11 @@ export function invisibles(text: string): readonly Invisible[] {
   return found;
 }
 
+/** Quick test of one UTF-16 code unit before `invisibles`. */
+export function mayBeInvisible(code: number): boolean {
+  return isNumberSpace(code) || isInvisible(code);
+}
+
 /** Zero-width, soft hyphen, direction marks, controls but tab and line ends, line and paragraph separators. */
 export function isInvisible(code: number): boolean {
   if (code < 0x20) return code !== 0x09 && code !== 0x0a && code !== 0x0d;

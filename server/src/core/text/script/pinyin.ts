@@ -17,15 +17,21 @@ export interface PinyinAnnotation {
 /** Linear: a bracket is read only behind an ideograph, and no further than the longest list of readings. */
 export function pinyinAnnotations(text: string): readonly PinyinAnnotation[] {
   const found: PinyinAnnotation[] = [];
-  for (let i = 1; i < text.length; i++) {
-    if (!isOpening(text.charCodeAt(i)) || !isHan(text.charCodeAt(i - 1))) continue;
-    const annotation = annotationAt(text, i);
-    if (annotation === undefined) continue;
-    found.push(annotation);
-    i = annotation.span.end - 1;
+  for (let i = nextOpening(text, 1); i < text.length; i = nextOpening(text, i)) {
+    const annotation = isHan(text.charCodeAt(i - 1)) ? annotationAt(text, i) : undefined;
+    if (annotation !== undefined) found.push(annotation);
+    i = annotation?.span.end ?? i + 1;
   }
   return found;
 }
+
+/** From `from` on; the length where no bracket opens. */
+function nextOpening(text: string, from: number): number {
+  opening.lastIndex = from;
+  return opening.test(text) ? opening.lastIndex - 1 : text.length;
+}
+
+const opening = /[(（]/g;
 
 /** If a bracket of small letters closes at `last`, where it opens; for passing over annotations backwards. */
 export function annotationStart(text: string, last: number): number | undefined {

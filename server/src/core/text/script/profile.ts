@@ -53,6 +53,12 @@ export function minorityRuns(text: string, main: Script): readonly Span[] {
   return runs;
 }
 
+/** Quick test of one UTF-16 code unit before `minorityRuns`: the other script's, or one whose script the word tells. */
+export function mayBeForeign(code: number, main: Script): boolean {
+  const found = scriptClass(code);
+  return found === shared ? mayBeResidue(code, main) : found !== (main === "simplified" ? simplified : traditional);
+}
+
 /** Offsets of the wrong characters of a run. */
 export function wrongCharacters(text: string, run: Span, main: Script): readonly number[] {
   const own = main === "simplified" ? simplified : traditional;
