@@ -14,7 +14,7 @@ import { describe as describeMarks, readMarked } from "./support/marked.js";
 import { writePage, type PagePlan } from "./support/page.js";
 
 const plans: readonly PagePlan[] = (["2019", "2021"] as const).flatMap((edition) =>
-  (["h2", "strong", "spans"] as const).flatMap((heading) => (["h1", "div", "head"] as const).map((title) => ({ edition, heading, title }))),
+  (["h2", "lines", "strong", "spans"] as const).flatMap((heading) => (["h1", "div", "head"] as const).map((title) => ({ edition, heading, title }))),
 );
 
 function checked(text: string): Analysis {
@@ -117,7 +117,7 @@ describe("faults of a page are found where they are", () => {
 });
 
 describe("a missing chapter is put into the page as a chapter of the page", () => {
-  for (const heading of ["h2", "strong", "spans"] as const) {
+  for (const heading of ["h2", "lines", "strong", "spans"] as const) {
     test(heading, () => {
       const page = writePage({ edition: "2021", heading });
       const spans = checked(page).report.sections.map(({ span }) => span);

@@ -8,7 +8,7 @@ export interface PagePlan {
   readonly edition: "2019" | "2021";
   readonly seed?: number;
   /** How chapters are headed. */
-  readonly heading?: "h2" | "strong" | "spans";
+  readonly heading?: "h2" | "lines" | "strong" | "spans";
   /** Where the report's title stands besides the head of the page. */
   readonly title?: "h1" | "div" | "head";
   readonly lineEnd?: string;
@@ -16,6 +16,7 @@ export interface PagePlan {
 
 const headings: Readonly<Record<NonNullable<PagePlan["heading"]>, (numeral: string, title: string) => string>> = {
   h2: (numeral, title) => `<h2>${numeral}、${title}</h2>`,
+  lines: (numeral, title) => `<h2>\n  <span>\n${numeral}、${title}\n</span>\n</h2>`,
   strong: (numeral, title) => `<p style="text-indent: 2em;"><strong>${numeral}、${title}</strong></p>`,
   spans: (numeral, title) => `<p class="MsoNormal"><span style="font-family: 黑体"><b>${numeral}</b></span><span style="font-family: 黑体">、${title.slice(0, 4)}\n    ${title.slice(4)}</span></p>`,
 };

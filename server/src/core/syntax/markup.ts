@@ -153,10 +153,12 @@ class MarkupReader implements HtmlHandler {
   /** Text of a page: a line end in it is a blank, and between two ideographs nothing. */
   private flow(end: number): void {
     const text = this.draft.slice(this.at, end);
-    this.write(text.trim() === "" && this.isLineEmpty ? text : text.replace(/[ \t]*[\r\n]\s*/g, (run, at: number) => this.joined(text, run, at)), end);
+    const isBetweenBlocks = this.isLineEmpty && this.line === "empty" && text.trim() === "";
+    this.write(isBetweenBlocks ? text : text.replace(/[ \t]*[\r\n]\s*/g, (run, at: number) => this.joined(text, run, at)), end);
   }
 
   private joined(text: string, run: string, at: number): string {
+    if (at === 0 && this.isLineEmpty) return " ".repeat(run.length);
     const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + run.length)];
     return before < 0x2e80 && after < 0x2e80 ? " ".repeat(run.length) : filler.repeat(run.length);
   }
