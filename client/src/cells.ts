@@ -2,6 +2,7 @@
 // that is still to be written. Which cell that is, the server knows.
 import { commands, Range, Selection, window, type Disposable, type TextEditor } from "vscode";
 import { RequestType, type BaseLanguageClient } from "vscode-languageclient";
+import { CellWays, type Step } from "./cellWay.js";
 import { say } from "./messages.js";
 
 type Direction = "here" | "next" | "previous" | "below" | "above" | "open";
@@ -31,16 +32,39 @@ const ordinaryKey: Readonly<Record<"next" | "previous" | "below" | "above", read
 export function cellCommands(client: BaseLanguageClient): readonly Disposable[] {
   // One step after the other: two quick Tabs are two cells.
   let last: Promise<void> = Promise.resolve();
+  const ways = new CellWays(client);
+  const queued = (name: string, run: () => Promise<void>) => (last = last.then(run).catch((error: unknown) => client.error(name, error, false)));
   const register = (name: string, direction: Exclude<Direction, "here">) =>
-    commands.registerCommand(name, () => (last = last.then(() => move(client, direction)).catch((error: unknown) => client.error(name, error, false))));
+    commands.registerCommand(name, () => (direction !== "open" && moveAtOnce(ways, direction) ? queued(name, () => offerValue(client)) : queued(name, () => move(client, direction))));
   return [
     register("nianbao.nextCell", "next"),
     register("nianbao.previousCell", "previous"),
     register("nianbao.cellBelow", "below"),
     register("nianbao.cellAbove", "above"),
     register("nianbao.nextBlank", "open"),
-    watchTables(client),
+    ways,
+    watchTables(client, ways),
   ];
+}
+
+/** @returns false where the way is not known, or ends */
+function moveAtOnce(ways: CellWays, step: Step): boolean {
+  const editor = window.activeTextEditor;
+  const range = editor && ways.step(editor.document, editor.selection.active, step);
+  if (editor === undefined || range === undefined) return false;
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range);
+  return true;
+}
+
+/** Where the sums leave one value for the cell, unless somebody has typed on meanwhile. */
+async function offerValue(client: BaseLanguageClient): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return;
+  const { document: { version }, selection } = editor;
+  const place = await ask(client, editor, "here");
+  const isStillThere = editor === window.activeTextEditor && editor.document.version === version && editor.selection.isEqual(selection);
+  if (place?.isDetermined === true && isStillThere) await commands.executeCommand("editor.action.triggerSuggest");
 }
 
 async function move(client: BaseLanguageClient, direction: Exclude<Direction, "here">): Promise<void> {
@@ -73,13 +97,14 @@ async function ask(client: BaseLanguageClient, { document, selection }: TextEdit
 }
 
 /** Keeps the context key of the key bindings. A row with pipes shows by itself; a table of one cell a line only the server knows. */
-function watchTables(client: BaseLanguageClient): Disposable {
+function watchTables(client: BaseLanguageClient, ways: CellWays): Disposable {
   let asked = 0;
   const set = (isInTable: boolean) => void commands.executeCommand("setContext", inTableKey, isInTable);
   const look = async (editor: TextEditor | undefined) => {
     const own = ++asked;
     const known = editor === undefined ? false : isInRow(editor);
     set(known === true);
+    if (known === true && editor !== undefined) await ways.prepare(editor.document, editor.selection.active).catch(() => undefined);
     if (known !== undefined || editor === undefined) return;
     const place = await ask(client, editor, "here").catch(() => undefined);
     if (own === asked && place !== undefined) set(true);

@@ -58,6 +58,19 @@ test("--output names a file or a folder; two reports do not take each other's pl
   assert.match(err, /^nianbao: b\.md：one\.html 已经是另一份报告/);
 }));
 
+test("an output that ends in a slash is a folder, made where there is none", inPlace((place) => {
+  for (const name of ["a.md", "b.md"]) place.write(name, clean);
+  assert.deepEqual(place.run(["export", "a.md", "b.md", "--to", "html", "--output", "新/网站/"]).status, 0);
+  for (const name of ["a.html", "b.html"]) assert.ok(existsSync(place.path(`新/网站/${name}`)), name);
+}));
+
+test("standard output takes one report", inPlace((place) => {
+  for (const name of ["a.md", "b.md"]) place.write(name, clean);
+  const { status, out, err } = place.run(["export", "a.md", "b.md", "--to", "html", "--output", "-"]);
+  assert.deepEqual([status, out.match(/<!doctype html>/g)?.length], [2, 1]);
+  assert.match(err, /^nianbao: b\.md：标准输出只能写一份报告/);
+}));
+
 test("a folder: every report in it, and nothing else", inPlace((place) => {
   place.write("r/a.md", clean);
   place.write("r/note.md", "# 笔记\n");

@@ -84,6 +84,17 @@ describe("formatting", () => {
   }));
 });
 
+describe("nianbao/cellWay", () => {
+  test("tells the way through a table with pipes, and nothing elsewhere", () => withServer({}, async (client) => {
+    await client.check(uri, draft());
+    const { start } = rangeOf(draft(), "一、本年新收");
+    const way = await ask<{ stops: { line: number; pipes: number; of: number }[] } | null>(client, "nianbao/cellWay", { position: start });
+    assert.deepEqual(way?.stops[0], { line: start.line, pipes: 4, of: 11, below: 7 });
+    assert.equal(await ask(client, "nianbao/cellWay", { position: { line: 0, character: 0 } }), null);
+    assert.equal(await ask(client, "nianbao/cellWay", { position: "here" }), null);
+  }));
+});
+
 describe("nianbao/cellAt", () => {
   test("the next cell", () => withServer({}, async (client) => {
     await client.open(uri, draft());

@@ -100,7 +100,7 @@ describe("a text that is no report", () => {
   }
 
   test("a fence that is not closed, or is passed by, makes no example of a report", () => {
-    for (const text of [`\`\`\`markdown\n${faulty}`, `\`\`\`\n例\n\`\`\`\n${faulty}`]) assert.notDeepEqual(analyse(text, { stage: "final" }).findings, []);
+    for (const text of [`\`\`\`markdown\n${faulty}\n\`\`\`\n`, `\`\`\`国办\`\`\` 的格式如下。\n\n${faulty}\n\`\`\`\n例\n\`\`\`\n`, `\`\`\`markdown\n${faulty}`, `\`\`\`\n例\n\`\`\`\n${faulty}`]) assert.notDeepEqual(analyse(text, { stage: "final" }).findings, []);
     assert.notDeepEqual(codes(`\`\`\`markdown\n${faulty}\n\`\`\`\n`), []);
   });
 });

@@ -9,7 +9,7 @@ import {
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from "vscode-languageserver";
-import { completionTriggers, onTypeTrigger, type CellDirection, type CellPlace, type Draft } from "../service/service.js";
+import { completionTriggers, onTypeTrigger, type CellDirection, type CellPlace, type CellWay, type Draft } from "../service/service.js";
 import { recordOf, type Client } from "./client.js";
 import type { Handlers } from "./handlers.js";
 import { describe } from "./log.js";
@@ -24,6 +24,9 @@ export interface CellParams {
 
 /** Answers with null where the cursor is in no table, and for `open` where nothing is left to write. */
 export const cellRequest = new RequestType<CellParams, CellPlace | null, void>("nianbao/cellAt");
+
+/** Answers with null where the cursor is in no table with pipes. */
+export const cellWayRequest = new RequestType<Omit<CellParams, "direction">, CellWay | null, void>("nianbao/cellWay");
 
 const onType = { firstTriggerCharacter: onTypeTrigger };
 const drafts = [{ language: "nianbao" }];
@@ -50,6 +53,7 @@ export function answerWriting(session: Session, handlers: Handlers): void {
   connection.onDocumentRangeFormatting(about("rangeFormatting", [], (draft, { range }) => service.rangeFormatting(draft, range)));
   connection.onDocumentOnTypeFormatting(about("onTypeFormatting", [], (draft, { position, ch }) => service.onTypeFormatting(draft, position, ch)));
   connection.onRequest(cellRequest, about<CellParams, CellPlace | null>("cellAt", null, (draft, params) => (isCellRequest(params) ? (service.cellAt(draft, params) ?? null) : null)));
+  connection.onRequest(cellWayRequest, about<{ position: Position }, CellWay | null>("cellWay", null, (draft, params) => (isPosition(params.position) ? (service.cellWay(draft, params.position) ?? null) : null)));
 
   /** A request that is answered from the checked draft; without one, and where something fails, with `fallback`. */
   function about<Params, Result>(label: string, fallback: Result, ask: (draft: Draft, params: Params) => Result) {
@@ -65,6 +69,10 @@ const directions: readonly string[] = ["here", "next", "previous", "below", "abo
 /** What another client sends may be anything. */
 function isCellRequest(params: unknown): boolean {
   const { position, direction } = recordOf(params);
+  return typeof direction === "string" && directions.includes(direction) && isPosition(position);
+}
+
+function isPosition(position: unknown): boolean {
   const { line, character } = recordOf(position);
-  return typeof direction === "string" && directions.includes(direction) && typeof line === "number" && typeof character === "number";
+  return typeof line === "number" && typeof character === "number";
 }

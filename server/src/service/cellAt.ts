@@ -17,6 +17,25 @@ export interface CellPlace {
   readonly isDetermined: boolean;
 }
 
+/**
+ * The way through a table whose cells stand between pipes, so that a client can go it at once, however fast somebody types: what
+ * is typed into a cell moves the pipes behind it, but not their number.
+ */
+export interface CellWay {
+  /** In the order of Tab. */
+  readonly stops: readonly CellStop[];
+}
+
+export interface CellStop {
+  readonly line: number;
+  /** Pipes before the cell in its line, and in the whole line. */
+  readonly pipes: number;
+  readonly of: number;
+  /** Indices of the stops below and above in the same column. */
+  readonly below?: number;
+  readonly above?: number;
+}
+
 interface Stop {
   readonly span: Span;
   readonly fact: Fact | undefined;
@@ -29,6 +48,37 @@ export function cellAt(draft: Draft, { position, direction }: CellRequest): Cell
   if (direction === "open") return nextOpen(draft, offset);
   const table = tableBlockAt(draft, offset);
   return table === undefined ? undefined : moved(draft, table, offset, direction);
+}
+
+/** The way through the table at a position; undefined where there is none, or none whose rows have pipes. */
+export function cellWay(draft: Draft, position: Position): CellWay | undefined {
+  if (!isOurs(draft)) return undefined;
+  const table = tableBlockAt(draft, draft.lines.offset(position));
+  if (table === undefined || (table.spelling !== "gfm" && table.spelling !== "pipe")) return undefined;
+  const stops = stopsOf(draft, table);
+  const indices = new Map(stops.map((stop, index) => [stop, index]));
+  return {
+    stops: stops.map((stop): CellStop => {
+      const { line, character } = draft.lines.position(stop.span.start);
+      const words = draft.lines.lineText(line);
+      const column = stops.filter((other) => inSameColumn(other, stop) || other === stop);
+      const at = column.indexOf(stop);
+      const [below, above] = [column[at + 1], column[at - 1]];
+      return {
+        line,
+        pipes: pipesIn(words.slice(0, character)),
+        of: pipesIn(words),
+        ...(below === undefined ? {} : { below: indices.get(below) ?? 0 }),
+        ...(above === undefined ? {} : { above: indices.get(above) ?? 0 }),
+      };
+    }),
+  };
+}
+
+function pipesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("|"); at >= 0; at = text.indexOf("|", at + 1)) count++;
+  return count;
 }
 
 function moved(draft: Draft, table: Table, offset: number, direction: Exclude<CellDirection, "open">): CellPlace | undefined {

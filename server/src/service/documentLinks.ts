@@ -35,14 +35,18 @@ export function documentLinks(draft: Draft): DocumentLink[] {
   return linksOf(report).map(({ span, address, title }) => ({ range: draft.lines.range(span), target: address, ...(title === undefined ? {} : { tooltip: say(language, title) }) }));
 }
 
+/** More is a list of addresses and no report; the editor would wait for it. */
+const mostLinks = 1_000;
+
 const linksOf: (report: Report) => readonly Link[] = remembered((report) => {
   const links = [...citedNames(report), ...citedNumbers(report), ...clauses(report), ...writtenAddresses(report)];
   let end = 0;
-  return links.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).filter(({ span }) => {
+  const apart = links.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).filter(({ span }) => {
     if (span.start < end) return false;
     end = span.end;
     return true;
   });
+  return apart.slice(0, mostLinks);
 });
 
 function inForce({ year }: Report): Notice[] {
@@ -62,9 +66,12 @@ function citedNumbers(report: Report): Link[] {
   });
 }
 
-/** http://www.example.gov.cn/，: only what can stand in an address, since Chinese text runs on behind it without a blank. */
+/**
+ * http://www.example.gov.cn/，: only what can stand in an address, since Chinese text runs on behind it without a blank. Brackets
+ * only in pairs, as in a(1).html; an entity (&nbsp;) and dots for something left out end it.
+ */
 function writtenAddresses({ text }: Report): Link[] {
-  return [...text.matchAll(/(?<![\w.@-])(?:https?:\/\/|www\.)[\w.~:/?#@!$&'*+,;=%-]*[\w/=&#-]/gi)].map((match) => {
+  return [...text.matchAll(/(?<![\w.@-])(?:https?:\/\/|www\.)(?:(?!\.\.|&[a-z]+;)[\w.~:/?#@!$&'*+,;=%-]|\([\w.~-]*\))*(?<=[\w/=&#)-])/gi)].map((match) => {
     const [written] = match;
     const span = { start: match.index, end: match.index + written.length };
     return { span, address: /^www/i.test(written) ? `http://${written}` : written, title: undefined };

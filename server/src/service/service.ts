@@ -1,6 +1,6 @@
 import type { CodeAction, CodeLens, CompletionList, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, Position, Range, SelectionRange, SymbolInformation, TextEdit } from "vscode-languageserver-types";
 import type { CheckOptions, ScriptConverter } from "../core/index.js";
-import { cellAt, type CellPlace, type CellRequest } from "./cellAt.js";
+import { cellAt, cellWay, type CellPlace, type CellRequest, type CellWay } from "./cellAt.js";
 import { codeActions, type ActionRequest } from "./codeActions.js";
 import { codeLenses } from "./codeLenses.js";
 import { completion } from "./completion.js";
@@ -25,7 +25,7 @@ import type { ConfigurationPlace } from "./suppressActions.js";
 import { workspaceSymbols } from "./workspaceSymbols.js";
 
 export type { ActionRequest } from "./codeActions.js";
-export type { CellDirection, CellPlace, CellRequest } from "./cellAt.js";
+export type { CellDirection, CellPlace, CellRequest, CellWay } from "./cellAt.js";
 export type { Draft, Snapshot } from "./draft.js";
 export type { PreviewModel } from "./preview/preview.js";
 export type { SelectionStatistics } from "./selectionStatistics.js";
@@ -84,6 +84,7 @@ export interface LanguageService {
   rangeFormatting(draft: Draft, range: Range): TextEdit[];
   onTypeFormatting(draft: Draft, position: Position, key: string): TextEdit[];
   cellAt(draft: Draft, request: CellRequest): CellPlace | undefined;
+  cellWay(draft: Draft, position: Position): CellWay | undefined;
 }
 
 export function createLanguageService({ client, converter }: World): LanguageService {
@@ -114,5 +115,6 @@ export function createLanguageService({ client, converter }: World): LanguageSer
     rangeFormatting,
     onTypeFormatting,
     cellAt,
+    cellWay,
   };
 }

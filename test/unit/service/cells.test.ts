@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { writeNewReport } from "../../../server/src/core/index.js";
-import { cellAt, type CellDirection } from "../../../server/src/service/cellAt.js";
+import { cellAt, cellWay, type CellDirection } from "../../../server/src/service/cellAt.js";
 import { onTypeFormatting } from "../../../server/src/service/onTypeFormatting.js";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { draft as report } from "../../protocol/drafts.js";
@@ -20,6 +20,32 @@ function to(direction: CellDirection, text: string): string | undefined {
 
 const row = "| 4 | 1 | 0 | 0 | 0 | 0 | 5 |";
 const at = (changed: string): string => report().replace(row, changed);
+
+describe("the way through a table", () => {
+  test("is that of Tab and Enter, told by lines and pipes", () => {
+    const { draft } = marked(`‸${report()}`);
+    const { line } = draft.lines.position(draft.snapshot.text.indexOf(row));
+    const stops = cellWay(draft, { line, character: 3 })?.stops ?? [];
+    const cellOf = ({ line: number, pipes }: (typeof stops)[number]): string => draft.lines.lineText(number).split("|")[pipes]?.trim() ?? "";
+    assert.deepEqual(stops.filter((stop) => stop.line === line).map(cellOf), ["4", "1", "0", "0", "0", "0", "5"]);
+    for (const [index, { line: number, pipes, of, below, above }] of stops.entries()) {
+      const words = draft.lines.lineText(number);
+      assert.equal(words.split("|").length - 1, of);
+      const character = words.split("|").slice(0, pipes).join("|").length + 2;
+      for (const [direction, to] of [["next", index + 1], ["previous", index - 1], ["below", below], ["above", above]] as const) {
+        const stop = to === undefined ? undefined : stops[to];
+        if (stop === undefined) continue;
+        const place = cellAt(draft, { position: { line: number, character }, direction });
+        assert.deepEqual([place?.range.start.line, textAt(draft, place?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } })], [stop.line, cellOf(stop)], `${index} ${direction}`);
+      }
+    }
+  });
+  test("is not told where a cell has a line of its own", () => {
+    const { draft } = marked(`‸${writeDraft({ edition: "2021", spelling: "lines" })}`);
+    const { line } = draft.lines.position(draft.snapshot.text.indexOf("一、本年新收"));
+    assert.equal(cellWay(draft, { line, character: 0 }), undefined);
+  });
+});
 
 describe("cells", () => {
   test("from a label to the first value of its row", () => assert.match(to("next", report().replace("一、本年新收", "一、本‸年新收")) ?? "", /数量 \| \| \| ⟦4⟧$/));

@@ -99,7 +99,7 @@ describe("links", () => {
   });
 
   test("from written addresses, without the text that follows them", () => {
-    assert.deepEqual(cited("网址：http://www.example.gov.cn/zwgk/。请到www.example.gov.cn查阅，信箱 a@www.example.cn，"), ["http://www.example.gov.cn/zwgk/ http://www.example.gov.cn/zwgk/", "www.example.gov.cn http://www.example.gov.cn"]);
+    assert.deepEqual(cited("网址：http://www.example.gov.cn/zwgk/。请到www.example.gov.cn查阅，信箱 a@www.example.cn，https://www.example.gov.cn/a(1).html，http://www.example.gov.cn&nbsp;下载，"), ["http://www.example.gov.cn/zwgk/ http://www.example.gov.cn/zwgk/", "www.example.gov.cn http://www.example.gov.cn", "https://www.example.gov.cn/a(1).html https://www.example.gov.cn/a(1).html", "http://www.example.gov.cn http://www.example.gov.cn"]);
   });
 });
 

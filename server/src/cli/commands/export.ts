@@ -28,7 +28,7 @@ export async function exportReports(args: Arguments, terminal: Terminal): Promis
     told.tell(draft.problems);
     const checked = { text: decoded.text, analysis, options };
     const report = printedReport(checked, converter);
-    deliver(await contentOf(report, delivery.to), output === "-" ? "-" : pathFor(source, report, output, delivery), delivery);
+    deliver(await contentOf(report, delivery.to), pathFor(source, report, output, delivery), delivery);
     tellOf(source, shortcomingsOf(checked), delivery);
   });
   return problems.any ? 2 : 0;
@@ -60,12 +60,15 @@ async function contentOf(report: PrintedReport, to: Target): Promise<string | Ui
 }
 
 function pathFor(source: Source, report: PrintedReport, output: string | undefined, { to, written }: Delivery): string {
+  if (output === "-") {
+    if (written.size > 0) throw new UserError(about(source.name, { zh: "标准输出只能写一份报告，没有导出；请用 --output 给一个文件夹", en: "standard output takes one report only; name a folder with --output" }));
+    return output;
+  }
   // What comes from standard input without a name is named as the report is.
   const name = source.bytes !== undefined && source.name.startsWith("<") ? fileNameOf(report, to) : withExtension(source.name, to);
   const path = output === undefined ? name : pathIn(output, basename(name));
   if (written.has(resolve(path))) throw new UserError(about(source.name, { zh: `${path} 已经是另一份报告，没有导出；请用 --output 另给文件，或给一个文件夹`, en: `${path} already holds another report; name another file or a folder with --output` }));
   if (source.bytes === undefined && isSameFile(path, source.name)) throw new UserError(about(source.name, { zh: "导出的文件会盖掉草稿，请用 --output 另给文件", en: "the exported file would replace the draft; name another one with --output" }));
-  written.add(resolve(path));
   return path;
 }
 
@@ -83,9 +86,14 @@ function isSameFile(a: string, b: string): boolean {
   }
 }
 
-function deliver(content: string | Uint8Array, path: string, { args, terminal }: Delivery): void {
-  if (path === "-") return terminal.out(content);
+function deliver(content: string | Uint8Array, path: string, { args, terminal, written }: Delivery): void {
+  if (path === "-") {
+    terminal.out(content);
+    written.add(path);
+    return;
+  }
   writeFile(path, content, args.values.has("force") ? "replace" : "keepUnlessForced");
+  written.add(resolve(path));
   terminal.out(`${say({ zh: `已导出 ${path}`, en: `${path} written` }, languageOf(args) ?? "zh")}\n`);
 }
 

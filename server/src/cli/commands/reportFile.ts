@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from "node:fs";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Arguments } from "../arguments.js";
 import { systemProblem } from "../input/systemProblem.js";
@@ -26,9 +26,18 @@ export function writeReportFile(output: string, fileName: string, text: string):
   return path;
 }
 
-/** The output itself, or the file in it where it is a folder. */
+/** The output itself, or the file in it where it is a folder. One that ends in a slash is made where there is none. */
 export function pathIn(output: string, fileName: string): string {
+  if (/[/\\]$/.test(output)) makeFolder(output);
   return isFolder(output) ? join(output, fileName) : output;
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new UserError(systemProblem(path, error));
+  }
 }
 
 function isFolder(path: string): boolean {

@@ -27,7 +27,7 @@ export const documentNumbers: (report: Report) => readonly DocumentNumber[] = re
 
 /** The organ's sign without the words that lead up to it: 根据国办公开办函 → 国办公开办函. */
 export function issuerOf({ sign }: DocumentNumber): string {
-  const lead = /^.*(?:根据|依据|按照|参照|遵照|按|以及|和|与|及|的|了|见|印发|贯彻|执行|落实|关于)/.exec(sign)?.[0].length ?? 0;
+  const lead = /^.*(?:根据|依据|按照|参照|遵照|依照|按|以及|和|与|及|的|了|见|印发|贯彻|执行|落实|关于)/.exec(sign)?.[0].length ?? 0;
   return sign.length - lead >= 2 ? sign.slice(lead) : sign;
 }
 
