@@ -39,7 +39,9 @@ function labelsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
 /** Numbers of the clauses behind that have no words of their own: 、2件. */
 function bareMentions(clauses: readonly Clause[], from: number): readonly Mention[] {
   const found: Mention[] = [];
-  for (const clause of clauses.slice(from)) {
+  for (let at = from; at < clauses.length; at++) {
+    const clause = clauses[at];
+    if (clause === undefined) break;
     const isBare = (clause.opener === "、" || clause.opener === ",") && clause.mentions.length > 0 && !clause.tokens.some(isWeighty) && clause.tokens.every((token) => token.kind === "number" || hasRole(token, "and"));
     if (!isBare) break;
     found.push(...clause.mentions);

@@ -85,7 +85,9 @@ export function brokenFlowsOf(report: Report): readonly Flow[] {
   const sentences = new Map<number, Claim[]>();
   for (const claim of claimsOf(report)) {
     if (claim.measure?.name.startsWith("applications.") !== true || claim.relation !== "count") continue;
-    sentences.set(claim.sentence, [...(sentences.get(claim.sentence) ?? []), claim]);
+    const others = sentences.get(claim.sentence);
+    if (others === undefined) sentences.set(claim.sentence, [claim]);
+    else others.push(claim);
   }
   return [...sentences.values()].flatMap((claims) => {
     const flow = flowOf(report, claims);

@@ -83,6 +83,7 @@ function wordAt(text: string, at: number, second: number, end: number): Doubling
 /** Runs of characters that equal the one `length` before them: a run as long as `length` is a phrase that comes twice. */
 function phraseDoublings(text: string, start: number, end: number): Doubling[] {
   const found: Doubling[] = [];
+  const taken = new Uint8Array(end - start);
   const longest = Math.min(longestPhrase, (end - start) >> 1);
   for (let length = shortestPhrase; length <= longest; length++) {
     let same = 0;
@@ -90,7 +91,10 @@ function phraseDoublings(text: string, start: number, end: number): Doubling[] {
       same = text.charCodeAt(i) === text.charCodeAt(i - length) ? same + 1 : 0;
       if (same < length) continue;
       const first = i + 1 - length;
-      if (isPhrase(text, first, length) && !found.some((other) => other.start < i + 1 && first - length < other.end)) found.push({ start: first, end: i + 1, kind: "phrase" });
+      if (isPhrase(text, first, length) && !taken.subarray(first - length - start, i + 1 - start).includes(1)) {
+        found.push({ start: first, end: i + 1, kind: "phrase" });
+        taken.fill(1, first - start, i + 1 - start);
+      }
       same = 0;
     }
   }
