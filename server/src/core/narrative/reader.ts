@@ -2,6 +2,7 @@
 import type { Report } from "../report/report.js";
 import type { Amount } from "../report/amount.js";
 import { namedYears } from "../report/namedYears.js";
+import { addAll } from "../text/addAll.js";
 import type { Span } from "../text/span.js";
 import { fold } from "../text/fold.js";
 import type { Breakdown, Claim, Measure, Narrative, Relation, Scope } from "./claim.js";
@@ -25,8 +26,8 @@ export function readNarrative(report: Report): Narrative {
     const reader = new PassageReader(report, passage, passageAt, organ, isYearCertain);
     for (const words of sentencesOf(passage.folded, report.text, organ)) {
       const read = reader.read(words, sentence++);
-      claims.push(...read.claims.filter(saysSomething));
-      breakdowns.push(...read.breakdowns);
+      addAll(claims, read.claims.filter(saysSomething));
+      addAll(breakdowns, read.breakdowns);
     }
   }
   return { claims, breakdowns };
@@ -91,8 +92,7 @@ class PassageReader {
     let before: Clause | undefined;
     for (const clause of clauses) {
       this.lists.enter(clause);
-      if (clause.mentions.length === 0) claims.push(...this.statements(clause));
-      else claims.push(...this.mentions(clause, before, subjects));
+      addAll(claims, clause.mentions.length === 0 ? this.statements(clause) : this.mentions(clause, before, subjects));
       before = clause;
     }
     return { claims, breakdowns: this.lists.endSentence() };

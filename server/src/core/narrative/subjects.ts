@@ -1,4 +1,5 @@
 // 行政复议、行政诉讼分别为1件、2件: which of the numbers belongs to which of the subjects.
+import { addAll } from "../text/addAll.js";
 import { hasRole, isWeighty, type Clause, type Mention } from "./clauses.js";
 import type { Token } from "./tokens.js";
 
@@ -44,7 +45,7 @@ function bareMentions(clauses: readonly Clause[], from: number): readonly Mentio
     if (clause === undefined) break;
     const isBare = (clause.opener === "、" || clause.opener === ",") && clause.mentions.length > 0 && !clause.tokens.some(isWeighty) && clause.tokens.every((token) => token.kind === "number" || hasRole(token, "and"));
     if (!isBare) break;
-    found.push(...clause.mentions);
+    addAll(found, clause.mentions);
   }
   return found;
 }

@@ -1,3 +1,5 @@
+import { addAll } from "../../text/addAll.js";
+
 /**
  * What is written twice in one stretch of ideographs. Two words may end and begin alike (家乡乡镇, 县政府政府网站, 目的的实现), so
  * short doublings are told only where neither the characters nor the words around them can make them right.
@@ -29,7 +31,7 @@ function addDoublings(found: Doubling[], text: string, start: number, end: numbe
   const phrases = end - start >= 2 * shortestPhrase && hasPairTwice(text, start, end) ? phraseDoublings(text, start, end) : [];
   if (short.length + phrases.length === 0) return;
   const apart = short.filter((one) => !phrases.some((phrase) => one.start < phrase.end && phrase.start - (phrase.end - phrase.start) < one.end));
-  found.push(...[...apart, ...phrases].sort((a, b) => a.start - b.start));
+  addAll(found, [...apart, ...phrases].sort((a, b) => a.start - b.start));
 }
 
 /** The stretch in which a slot has last been met; a slot stands for many pairs, so that two of them may be taken for one. */
