@@ -5,8 +5,9 @@
 //   dist/preview/       script and style sheet of the preview
 //   dist/cli.js         command line                           dist/rules.json      the rule pages, for `explain`
 //   dist/opencc-*.js    script conversion, loaded on first use (2 MB that a start should not pay for)
+//   dist/docx.js        the writer of Word files, loaded on first use; both also under dist/web/
 //   dist/THIRD-PARTY.txt  licences of the packages in the bundles
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -27,7 +28,8 @@ const shared = {
 };
 const node = { ...shared, platform: "node", target: "node20", mainFields: ["module", "main"] };
 const web = { ...shared, platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] };
-const converters = { "opencc-t2cn": "server/src/converter/toSimplified.ts", "opencc-cn2t": "server/src/converter/toTraditional.ts" };
+/** Bundles that are loaded on first use. */
+const late = { "opencc-t2cn": "server/src/converter/toSimplified.ts", "opencc-cn2t": "server/src/converter/toTraditional.ts", docx: "server/src/docx/write.ts" };
 
 /** Name, esbuild options. The name is also the file under dist/meta/ that the bundle tests read. */
 const bundles = [
@@ -37,8 +39,8 @@ const bundles = [
   ["server", { ...node, entryPoints: { server: "server/src/lsp/node.ts" }, outdir: "dist" }],
   ["web-server", { ...web, format: "iife", entryPoints: { server: "server/src/lsp/worker.ts" }, outdir: "dist/web" }],
   ["cli", { ...node, entryPoints: { cli: "server/src/cli/main.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } }],
-  ["converters", { ...node, entryPoints: converters, outdir: "dist" }],
-  ["web-converters", { ...web, format: "iife", globalName: "nianbaoConverter", entryPoints: converters, outdir: "dist/web" }],
+  ["late", { ...node, entryPoints: late, outdir: "dist" }],
+  ["web-late", { ...web, format: "iife", globalName: "nianbaoBundle", entryPoints: late, outdir: "dist/web" }],
 ];
 
 function writeRulePages() {
@@ -49,9 +51,17 @@ function writeRulePages() {
   writeFileSync(join(root, "dist/rules.json"), JSON.stringify(pages));
 }
 
+/** Packages that a package has put into its own files; npm installs them below it or beside it. */
+const inlined = { "node_modules/docx": ["fflate", "nanoid"] };
+
+function inlinedIn(folder) {
+  return (inlined[folder] ?? []).map((name) => [`${folder}/node_modules/${name}`, `node_modules/${name}`].find((place) => existsSync(join(root, place))));
+}
+
 /** The licences of the packages that the bundles hold, as those licences ask. */
 function writeLicences(metafiles) {
-  const folders = new Set(metafiles.flatMap((metafile) => Object.keys(metafile.inputs)).flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []));
+  const bundled = metafiles.flatMap((metafile) => Object.keys(metafile.inputs)).flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []);
+  const folders = new Set(bundled.flatMap((folder) => [folder, ...inlinedIn(folder)]));
   const texts = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
     const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
@@ -63,7 +73,7 @@ function writeLicences(metafiles) {
 function copyToServerPackage() {
   const target = join(root, "server/dist");
   mkdirSync(target, { recursive: true });
-  for (const file of ["cli.js", "server.js", "opencc-t2cn.js", "opencc-cn2t.js", "rules.json", "THIRD-PARTY.txt"]) copyFileSync(join(root, "dist", file), join(target, file));
+  for (const file of ["cli.js", "server.js", "opencc-t2cn.js", "opencc-cn2t.js", "docx.js", "rules.json", "THIRD-PARTY.txt"]) copyFileSync(join(root, "dist", file), join(target, file));
 }
 
 rmSync(join(root, "dist"), { recursive: true, force: true });

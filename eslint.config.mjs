@@ -24,6 +24,7 @@ export default tseslint.config(
   { files: ["server/src/core/**/*.ts"], rules: forbid(outside, htmlParser, upward("service", "lsp", "cli")) },
   { files: ["server/src/core/syntax/html.ts"], rules: forbid(outside, upward("service", "lsp", "cli")) },
   { files: ["server/src/service/**/*.ts"], rules: forbid(coreInternals, upward("lsp", "cli"), { group: ["node:*", "vscode", "vscode-languageserver", "vscode-languageserver/*"], message: "The service knows LSP types only." }) },
+  { files: ["server/src/export/**/*.ts"], rules: forbid(coreInternals, upward("lsp", "cli", "docx"), { group: ["node:*", "vscode", "vscode-*"], message: "The export knows the report and nothing of where it goes." }) },
   { files: ["server/src/lsp/**/*.ts"], rules: forbid(coreInternals, upward("cli"), { group: ["vscode"], message: "Only the client knows VS Code." }) },
   { files: ["server/src/cli/**/*.ts"], rules: forbid(coreInternals, upward("service"), { group: ["vscode"], message: "Only the client knows VS Code." }) },
   { files: ["client/src/**/*.ts"], rules: forbid({ group: ["**/server/**"], message: "The client speaks to the server by LSP only." }) },

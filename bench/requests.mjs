@@ -63,6 +63,7 @@ function requestsFor(lines) {
     "foldingRange": () => ["textDocument/foldingRange", {}],
     "workspace/symbol": () => ["workspace/symbol", { query: "新收" }],
     "nianbao/status": () => ["nianbao/status", {}],
+    "nianbao/preview": () => ["nianbao/preview", {}],
     "nianbao/selectionStatistics": (round) => ["nianbao/selectionStatistics", { ranges: [screen(round)] }],
   };
 }

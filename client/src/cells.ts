@@ -57,7 +57,7 @@ async function move(client: BaseLanguageClient, direction: Exclude<Direction, "h
 }
 
 async function otherwise(direction: Exclude<Direction, "here">): Promise<void> {
-  if (direction === "open") return void window.showInformationMessage(say("nothingOpen"));
+  if (direction === "open") return void window.showInformationMessage(say("No blank cell and no chapter is left to be written."));
   const [command, argument] = ordinaryKey[direction];
   await commands.executeCommand(command, argument);
 }

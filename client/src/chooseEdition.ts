@@ -21,9 +21,9 @@ interface ScopeItem extends QuickPickItem {
 
 export async function chooseEdition(client: BaseLanguageClient, context: ExtensionContext): Promise<void> {
   const document = window.activeTextEditor?.document;
-  if (document === undefined || !isChecked(document)) return void window.showInformationMessage(say("noReport"));
-  const chosen = await window.showQuickPick(editionItems(context), { title: say("chooseEditionTitle"), matchOnDetail: true });
-  const where = chosen === undefined ? undefined : await window.showQuickPick(scopeItems(), { title: say("chooseScopeTitle") });
+  if (document === undefined || !isChecked(document)) return void window.showInformationMessage(say("Open a draft of a report first."));
+  const chosen = await window.showQuickPick(editionItems(context), { title: say("Choose the form (1/2)"), matchOnDetail: true });
+  const where = chosen === undefined ? undefined : await window.showQuickPick(scopeItems(), { title: say("Choose the form (2/2): where") });
   if (chosen === undefined || where === undefined) return;
   if (where.scope === "file") return writeDirective(client, document, chosen.edition);
   await workspace.getConfiguration("nianbao", document).update("edition", chosen.edition === "auto" ? undefined : chosen.edition, targetFor());
@@ -33,7 +33,7 @@ export async function chooseEdition(client: BaseLanguageClient, context: Extensi
 function editionItems({ extension }: ExtensionContext): EditionItem[] {
   const { contributes } = extension.packageJSON as { readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, EditionSetting>> } } };
   const { enum: editions, enumDescriptions } = contributes.configuration.properties["nianbao.edition"] ?? { enum: [], enumDescriptions: [] };
-  return editions.map((edition, index) => ({ edition, label: edition === "auto" ? say("editionAuto") : edition, detail: enumDescriptions[index] ?? "" }));
+  return editions.map((edition, index) => ({ edition, label: edition === "auto" ? say("Automatic") : edition, detail: enumDescriptions[index] ?? "" }));
 }
 
 interface EditionSetting {
@@ -43,8 +43,8 @@ interface EditionSetting {
 
 function scopeItems(): ScopeItem[] {
   return [
-    { scope: "file", label: say("scopeFile"), detail: say("scopeFileDetail") },
-    { scope: "workspace", label: say(hasFolder() ? "scopeWorkspace" : "scopeUser"), detail: say("scopeWorkspaceDetail") },
+    { scope: "file", label: say("This file"), detail: say("Said in the text: <!-- nianbao-edition: … -->") },
+    { scope: "workspace", label: say(hasFolder() ? "This workspace" : "All files"), detail: say("The setting nianbao.edition; what the text or a .nianbao.json says comes first") },
   ];
 }
 
@@ -62,5 +62,5 @@ async function writeDirective(client: BaseLanguageClient, document: TextDocument
   const edit = new WorkspaceEdit();
   edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits(edits));
   const isCurrent = document.version === version;
-  if (!isCurrent || !(await workspace.applyEdit(edit))) void window.showWarningMessage(say("editionNotWritten"));
+  if (!isCurrent || !(await workspace.applyEdit(edit))) void window.showWarningMessage(say("The draft changed in the meantime; the form was not written. Please try again."));
 }

@@ -8,10 +8,10 @@ const fixAllKind = "source.fixAll.nianbao";
 
 export async function fixActiveEditor(client: BaseLanguageClient): Promise<void> {
   const document = window.activeTextEditor?.document;
-  if (document === undefined || !isChecked(document)) return void window.showInformationMessage(say("noReport"));
+  if (document === undefined || !isChecked(document)) return void window.showInformationMessage(say("Open a draft of a report first."));
   const edit = await safeFixes(client, document);
-  if (edit === undefined || edit.size === 0) return void window.showInformationMessage(say("nothingToFix"));
-  if (!(await workspace.applyEdit(edit))) void window.showWarningMessage(say("fixesNotApplied"));
+  if (edit === undefined || edit.size === 0) return void window.showInformationMessage(say("Nothing can be fixed safely. A change of a number needs your decision: use Quick Fix (Ctrl+.)."));
+  if (!(await workspace.applyEdit(edit))) void window.showWarningMessage(say("The draft changed in the meantime. Please try again."));
 }
 
 /** Fixes a draft before it is written to disk, as long as `nianbao.fixOnSave` is on. */

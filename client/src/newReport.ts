@@ -35,22 +35,22 @@ async function askForParams(): Promise<NewReportParams | undefined> {
 
 function askForOrgan(): Thenable<string | undefined> {
   return window.showInputBox({
-    title: say("organTitle"),
-    prompt: say("organPrompt"),
+    title: say("New report (1/2): name of the organ"),
+    prompt: say("Goes into the title, for example 云溪县人民政府 or 云溪县"),
     ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === "" ? say("organMissing") : undefined),
+    validateInput: (text) => (text.trim() === "" ? say("Enter the name of the organ") : undefined),
   });
 }
 
 function askForYear(): Thenable<string | undefined> {
   const thisYear = new Date().getFullYear();
   return window.showInputBox({
-    title: say("yearTitle"),
-    prompt: say("yearPrompt"),
+    title: say("New report (2/2): reporting year"),
+    prompt: say("The year that the numbers cover (not the year of publication)"),
     // A report is written in the months after its year has ended.
     value: String(thisYear - 1),
     ignoreFocusOut: true,
-    validateInput: (text) => (isYear(text, thisYear) ? undefined : say("yearWrong", thisYear)),
+    validateInput: (text) => (isYear(text, thisYear) ? undefined : say("Enter a year from 2008 to {0}", thisYear)),
   });
 }
 

@@ -31,7 +31,7 @@ export class PreviewPanel {
     readonly uri: Uri,
     private readonly world: PreviewWorld,
   ) {
-    const title = say("previewTitle", uri.path.slice(uri.path.lastIndexOf("/") + 1));
+    const title = say("Preview: {0}", uri.path.slice(uri.path.lastIndexOf("/") + 1));
     panel.title = title;
     panel.iconPath = Uri.joinPath(world.extensionUri, "docs/images/icon.png");
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(world.extensionUri)] };

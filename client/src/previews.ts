@@ -28,11 +28,19 @@ export class Previews {
 
   /** Shows the preview of a document beside it. @param argument the document's uri, where VS Code hands it over with the command */
   async show(argument: unknown): Promise<void> {
-    const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
-    if (uri === undefined) return void window.showInformationMessage(say("noReport"));
+    const uri = this.documentOf(argument);
+    if (uri === undefined) return void window.showInformationMessage(say("Open a draft of a report first."));
     const known = this.open.get(uri.toString());
     if (known !== undefined) return known.panel.reveal(undefined, true);
     this.add(window.createWebviewPanel(viewType, "", { viewColumn: ViewColumn.Beside, preserveFocus: true }, { enableFindWidget: true }), uri);
+  }
+
+  /** The document that a command is about: one that VS Code hands over with it, else what is shown where the focus is. */
+  documentOf(argument: unknown): Uri | undefined {
+    // The bar over a preview hands over the address of its tab.
+    if (argument instanceof Uri && argument.scheme !== "webview-panel") return argument;
+    const active = [...this.open.values()].find(({ panel }) => panel.active);
+    return active?.uri ?? window.activeTextEditor?.document.uri;
   }
 
   private restore(panel: WebviewPanel, state: PageState | undefined): void {

@@ -7,7 +7,7 @@ export type TableAction = "totals" | "rest" | "table";
 
 export async function runTableAction(client: BaseLanguageClient, name: TableAction): Promise<void> {
   const editor = window.activeTextEditor;
-  if (editor === undefined) return void window.showInformationMessage(say("noReport"));
+  if (editor === undefined) return void window.showInformationMessage(say("Open a draft of a report first."));
   const kind = `refactor.rewrite.nianbao.${name}`;
   const actions = await client.sendRequest(CodeActionRequest.type, {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
@@ -15,10 +15,10 @@ export async function runTableAction(client: BaseLanguageClient, name: TableActi
     context: { diagnostics: [], only: [kind], triggerKind: CodeActionTriggerKind.Invoked },
   });
   const action = actions?.find((candidate): candidate is CodeAction => isOfKind(candidate, kind));
-  if (action === undefined) return void window.showInformationMessage(say(name === "table" ? "nothingToRewrite" : "nothingToFill"));
-  if (action.disabled !== undefined) return void window.showWarningMessage(say("refused", action.disabled.reason));
+  if (action === undefined) return void window.showInformationMessage(say(name === "table" ? "There is no official table to rewrite at the cursor." : "There is nothing to fill in here: put the cursor into an official table that has blank cells."));
+  if (action.disabled !== undefined) return void window.showWarningMessage(say("Not rewritten: {0}.", action.disabled.reason));
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(action.edit);
-  if (edit !== undefined && !(await workspace.applyEdit(edit))) void window.showWarningMessage(say("fixesNotApplied"));
+  if (edit !== undefined && !(await workspace.applyEdit(edit))) void window.showWarningMessage(say("The draft changed in the meantime. Please try again."));
 }
 
 function isOfKind(candidate: CodeAction | Command, kind: string): boolean {

@@ -22,7 +22,7 @@ const pause = 80;
 
 export function showSelectionStatistics(client: BaseLanguageClient): Disposable {
   const item = window.createStatusBarItem("nianbao.selection", StatusBarAlignment.Right, 110);
-  item.name = say("statisticsName");
+  item.name = say("Sum of the Selected Numbers");
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = new CancellationTokenSource();
   const forget = (): void => {
@@ -49,7 +49,7 @@ async function show(client: BaseLanguageClient, { document, selections }: TextEd
   const found = await client.sendRequest(statisticsRequest, { textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document), ranges }, token);
   if (token.isCancellationRequested) return;
   if (found === null || found.count < 2) return item.hide();
-  item.text = say("statistics", found.sum, found.count, found.average);
-  item.tooltip = say("statisticsTooltip");
+  item.text = say("Sum {0}  Count {1}  Average {2}", found.sum, found.count, found.average);
+  item.tooltip = say("The selected numbers: sum, count and average (rounded to four places)");
   item.show();
 }

@@ -5,11 +5,14 @@ import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOpti
 import { cellCommands } from "./cells.js";
 import { chooseEdition } from "./chooseEdition.js";
 import { reportSelector, withoutCopies } from "./documents.js";
+import { explainRule, opensRulePages } from "./explainRule.js";
+import { exportReport } from "./exportReport.js";
 import { fixActiveEditor, fixOnSave } from "./fixAll.js";
-import { say } from "./messages.js";
+import { say, type Message } from "./messages.js";
 import { newReport } from "./newReport.js";
 import { Previews } from "./previews.js";
 import { runTableAction } from "./refactor.js";
+import { saveConfigurationCommand, savesConfiguration } from "./savedConfiguration.js";
 import { showSelectionStatistics } from "./selectionStatistics.js";
 import { showStatus, wantsStatus } from "./status.js";
 
@@ -26,33 +29,36 @@ export async function startClient(context: ExtensionContext, createClient: Clien
     documentSelector: reportSelector,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: withoutCopies,
-    initializationOptions: { ...initializationOptions, ...wantsStatus },
+    middleware: { ...withoutCopies, ...savesConfiguration },
+    initializationOptions: { ...initializationOptions, ...wantsStatus, ...opensRulePages },
   });
-  const previews = new Previews(client, context, (error) => void reportFailure(output, "requestFailed", error));
+  const previews = new Previews(client, context, (error) => void reportFailure(output, error));
   context.subscriptions.push(output, ...registerCommands(client, output, context, previews), fixOnSave(client), showStatus(client), showSelectionStatistics(client));
-  await client.start().catch((error: unknown) => reportFailure(output, "serverNotRunning", error));
+  await client.start().catch((error: unknown) => reportFailure(output, error, "The report checker is not running. See the output panel “Nianbao 年报”."));
   return client;
 }
 
 function registerCommands(client: BaseLanguageClient, output: LogOutputChannel, context: ExtensionContext, previews: Previews): readonly Disposable[] {
   const register = (name: string, run: (argument: unknown) => Promise<void>) =>
-    commands.registerCommand(name, (argument: unknown) => run(argument).catch((error: unknown) => reportFailure(output, "requestFailed", error)));
+    commands.registerCommand(name, (argument: unknown) => run(argument).catch((error: unknown) => reportFailure(output, error)));
   return [
     register("nianbao.newReport", (argument) => newReport(client, argument)),
     register("nianbao.openPreview", (argument) => previews.show(argument)),
+    register("nianbao.export", (argument) => exportReport(client, previews.documentOf(argument), argument)),
     register("nianbao.chooseEdition", () => chooseEdition(client, context)),
+    register("nianbao.explainRule", (code) => explainRule(context, code)),
     register("nianbao.fixAll", () => fixActiveEditor(client)),
     register("nianbao.fillTotals", () => runTableAction(client, "totals")),
     register("nianbao.fillRest", () => runTableAction(client, "rest")),
     register("nianbao.rewriteTable", () => runTableAction(client, "table")),
     ...cellCommands(client),
+    saveConfigurationCommand(),
     commands.registerCommand("nianbao.showOutput", () => output.show()),
   ];
 }
 
-async function reportFailure(output: LogOutputChannel, message: "serverNotRunning" | "requestFailed", error: unknown): Promise<void> {
+async function reportFailure(output: LogOutputChannel, error: unknown, message: Message = "That did not work. See the output panel “Nianbao 年报”."): Promise<void> {
   output.error(error instanceof Error ? error : String(error));
   // Not awaited: the message stays until the user closes it.
-  void window.showErrorMessage(say(message), say("showOutput")).then((answer) => answer && output.show());
+  void window.showErrorMessage(say(message), say("Show Output")).then((answer) => answer && output.show());
 }

@@ -1,5 +1,5 @@
-// Which form a draft is checked by and why, as a language status item. The server tells it after each check.
-import { LanguageStatusSeverity, languages, window, workspace, Disposable } from "vscode";
+// Which form a draft is checked by, why, and what a check takes: language status items, one below the other. The server tells it after each check.
+import { languages, window, workspace, Disposable, type LanguageStatusItem } from "vscode";
 import { NotificationType, type BaseLanguageClient } from "vscode-languageclient";
 import { reportSelector } from "./documents.js";
 import { say } from "./messages.js";
@@ -8,7 +8,6 @@ interface DraftStatus {
   readonly uri: string;
   readonly isReport: boolean;
   readonly edition: string;
-  readonly name: string;
   readonly because: string;
   readonly stage: "draft" | "final";
   readonly checkMilliseconds: number;
@@ -20,30 +19,40 @@ const statusNotification = new NotificationType<DraftStatus>("nianbao/status");
 export const wantsStatus = { status: true };
 
 export function showStatus(client: BaseLanguageClient): Disposable {
-  const item = languages.createLanguageStatusItem("nianbao.edition", []);
+  // A line is cut off where it is longer than some forty Chinese characters: hence three of them. VS Code shows them in the order of their names.
+  const [form, reason, check] = [createLine("edition"), createLine("reason"), createLine("time")];
+  const lines = [form, reason, check];
   const known = new Map<string, DraftStatus>();
+  const activeUri = (): string | undefined => window.activeTextEditor && client.code2ProtocolConverter.asUri(window.activeTextEditor.document.uri);
   const show = (): void => {
-    const document = window.activeTextEditor?.document;
-    const status = document === undefined ? undefined : known.get(client.code2ProtocolConverter.asUri(document.uri));
-    // Without a selector the item is shown for no document: a Markdown file that is no report has no form.
-    item.selector = status?.isReport === true ? reportSelector : [];
-    if (status?.isReport === true) fill(item, status);
+    const status = known.get(activeUri() ?? "");
+    const isReport = status?.isReport === true;
+    // Without a selector a line is shown for no document: a Markdown file that is no report has no form.
+    for (const line of lines) line.selector = isReport ? reportSelector : [];
+    if (isReport) fill({ form, reason, check }, status);
   };
   return Disposable.from(
-    item,
+    ...lines,
     client.onNotification(statusNotification, (status) => {
       known.set(status.uri, status);
-      show();
+      // The hover is closed by whatever is set in it, so a check of another document leaves it alone.
+      if (status.uri === activeUri()) show();
     }),
     window.onDidChangeActiveTextEditor(show),
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(client.code2ProtocolConverter.asUri(uri))),
   );
 }
 
-function fill(item: ReturnType<typeof languages.createLanguageStatusItem>, { edition, name, because, stage, checkMilliseconds }: DraftStatus): void {
-  item.name = say("statusName");
-  item.severity = LanguageStatusSeverity.Information;
-  item.text = say(stage === "final" ? "statusFinal" : "statusDraft", edition);
-  item.detail = say("statusDetail", name, because, checkMilliseconds);
-  item.command = { command: "nianbao.chooseEdition", title: say("chooseEdition") };
+function createLine(id: string): LanguageStatusItem {
+  return languages.createLanguageStatusItem(`nianbao.${id}`, []);
+}
+
+function fill({ form, reason, check }: Readonly<Record<"form" | "reason" | "check", LanguageStatusItem>>, { edition, because, stage, checkMilliseconds }: DraftStatus): void {
+  form.name = say("Form of the Report");
+  form.text = say(stage === "final" ? "Report form {0} (final)" : "Report form {0} (draft)", edition);
+  form.command = { command: "nianbao.chooseEdition", title: say("Change") };
+  reason.name = say("Reason for the Form");
+  reason.text = because;
+  check.name = say("Duration of the Check");
+  check.text = say("Checked in {0} ms", checkMilliseconds);
 }

@@ -1,11 +1,15 @@
 // Part one: the suite inside the real extension host of the VS Code server. A headless browser opens the window that the host belongs to.
+// `node test/e2e/extensionHost.mjs` runs it alone.
+import { fileURLToPath } from "node:url";
 import { startVsCode } from "../../scripts/vscode-server.mjs";
 import { root } from "../../scripts/prepare.mjs";
+import { launchBrowser } from "./browser.mjs";
 import { bundleSuite } from "./bundleSuite.mjs";
+import { Tally } from "./tally.mjs";
 import { freshWorkspace } from "./workspace.mjs";
 
 const mark = "nianbao-e2e: ";
-const timeout = 120_000;
+const timeout = 180_000;
 
 export async function runExtensionHost(tally, browser) {
   const tests = await bundleSuite("node");
@@ -49,4 +53,11 @@ function countLine(tally, line) {
   if (verdict === "ok") tally.ok(title);
   else if (verdict === "skip") tally.skip(title);
   else tally.notOk(title, reason.join("\n"));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const tally = new Tally();
+  const browser = await launchBrowser();
+  await runExtensionHost(tally, browser).finally(() => browser.close());
+  process.exitCode = tally.failed > 0 ? 1 : 0;
 }

@@ -1,13 +1,16 @@
 // The preview beside the text, in the real workbench: what is marked in it, the way from a cell to the text and back.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { placeOfTotal } from "./workspace.mjs";
 
-/** Told of a draft without faults, whose total stands at `total`: line from 1, its text, what stands before it. Leaves the draft as it was. */
-export async function previewJourney({ tally, window, total, folderAddress, picture }) {
+/** Leaves the draft, which has no faults, as it was. */
+export async function previewJourney({ tally, window, file, folderAddress, picture }) {
+  const total = placeOfTotal(readFileSync(file, "utf8"));
   const preview = new Preview(window);
   const wrong = String(Number(total.text) + 1);
 
   await tally.test("preview: the key opens it beside the text, with the tables as the form prints them", async () => {
-    await window.page.setViewportSize({ width: 1500, height: 1000 });
+    await window.resize({ width: 1500, height: 1000 });
     await window.page.locator(".statusbar-item", { hasText: "Nianbao" }).waitFor();
     await window.goTo(total.line, total.before);
     await window.keyboard.press("Control+K");
@@ -103,6 +106,5 @@ class Preview {
   async close() {
     await this.window.page.locator(".tab", { hasText: "预览：" }).first().click({ button: "middle" });
     await this.window.page.locator("iframe.webview").waitFor({ state: "detached" });
-    await this.window.page.setViewportSize({ width: 1120, height: 700 });
   }
 }

@@ -1,7 +1,7 @@
 // The end-to-end tests: `npm run test:e2e`, and part of `npm test`. Seven parts in one browser, most with a VS Code of their own:
 //
 //   extensionHost.mjs   the suite inside the real extension host
-//   workbench.mjs       one journey by mouse and keyboard
+//   workbench.mjs       journeys by mouse and keyboard
 //   packaged.mjs        the same from the installed .vsix
 //   webWorker.mjs       the server as a Web Worker
 //   previewPage.mjs     the page of the preview, in each kind of theme

@@ -26,6 +26,11 @@ export async function runWebWorker(tally, browser) {
       assert.equal(version, 1);
       assert.deepEqual(diagnostics.map(({ code }) => code), ["section-missing"]);
     });
+    await tally.test("web worker: writes a Word file, its writer loaded on demand", async () => {
+      const { encoding, content } = await page.evaluate(exportDocument, { uri: "file:///draft.nianbao", to: "docx" });
+      assert.equal(encoding, "base64");
+      assert.match(content, /^UEsDB/, "a zip");
+    });
   } finally {
     await page.close();
     server.close();
@@ -40,7 +45,7 @@ function answer(request, response) {
   response.writeHead(200, { "content-type": types[extname(file)] ?? "text/plain" }).end(readFileSync(file));
 }
 
-/* The two functions below run in the page. They answer whatever the server asks with null: no settings, nothing registered. */
+/* The functions below run in the page. They answer whatever the server asks with null: no settings, nothing registered. */
 
 function startWorker({ assets }) {
   const worker = new Worker("/server.js");
@@ -68,4 +73,10 @@ function openDocument({ uri, text }) {
   const published = globalThis.next(({ method, params }) => method === "textDocument/publishDiagnostics" && params.uri === uri && params.diagnostics.length > 0);
   globalThis.send({ method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "nianbao", version: 1, text } } });
   return published.then(({ params }) => params);
+}
+
+function exportDocument({ uri, to }) {
+  const answered = globalThis.next(({ id, method }) => id === 2 && method === undefined);
+  globalThis.send({ id: 2, method: "nianbao/export", params: { textDocument: { uri }, to } });
+  return answered.then(({ result }) => result);
 }

@@ -15,6 +15,8 @@ export const looks = {
   "window.commandCenter": false,
 };
 
+const usualSize = { width: 1120, height: 700 };
+
 export class Window {
   constructor(page) {
     this.page = page;
@@ -30,14 +32,79 @@ export class Window {
     this.problems = page.locator(".markers-panel .monaco-list-row");
     this.menu = page.locator(".action-widget .monaco-list-row.action");
     this.quickPick = page.locator(".quick-input-widget .monaco-list-row");
+    this.suggestions = page.locator(".suggest-widget.visible .monaco-list-row");
+    this.highlights = page.locator(".cdr.wordHighlight, .cdr.wordHighlightStrong, .cdr.wordHighlightText");
   }
 
-  static async open(browser, address, viewport = { width: 1120, height: 700 }) {
-    const window = new Window(await browser.newPage({ viewport, deviceScaleFactor: 1.5 }));
+  static async open(browser, address) {
+    const window = new Window(await browser.newPage({ viewport: usualSize, deviceScaleFactor: 1.5 }));
     await window.page.goto(address);
     await window.page.locator(".tab.active").waitFor({ timeout: 60_000 });
     await window.editor.locator(".view-line").first().waitFor();
     return window;
+  }
+
+  async resize(size = usualSize) {
+    await this.page.setViewportSize(size);
+  }
+
+  /** Opens a file of the workspace by its name. A window that has just opened may not have found its files yet: hence several attempts. */
+  async openFile(name) {
+    const entry = this.quickPick.filter({ hasText: name }).first();
+    for (let attempt = 0; attempt < 8 && !(await entry.isVisible()); attempt++) {
+      await this.keyboard.press("Escape");
+      await this.keyboard.press("Control+P");
+      await this.page.locator(".quick-input-widget input").fill(name);
+      await entry.waitFor({ timeout: 5000 }).catch(() => undefined);
+    }
+    await this.keyboard.press("Enter");
+    await this.page.locator(".tab.active", { hasText: name }).waitFor();
+    await this.page.locator(".monaco-editor.focused").waitFor();
+  }
+
+  async closeFile() {
+    const tab = this.page.locator(".tab.active");
+    const name = await tab.innerText();
+    await tab.click({ button: "middle" });
+    await this.page.locator(".tab", { hasText: name.trim() }).waitFor({ state: "detached" });
+  }
+
+  /** The whole text anew, as if it had been pasted. */
+  async writeAll(text) {
+    await this.focusEditor();
+    await this.keyboard.press("Control+A");
+    await this.keyboard.insertText(text);
+  }
+
+  /** The line of the editor on the screen that has this text. */
+  lineWith(text) {
+    return this.editor.locator(".view-line").filter({ hasText: spaced(text) }).first();
+  }
+
+  /** Answers a question of the quick input: waits until it is asked, then takes the entry of that name. */
+  async pick(question, answer) {
+    await this.page.locator(".quick-input-widget", { hasText: question }).waitFor();
+    await this.quickPick.filter({ has: this.page.locator(".label-name", { hasText: answer }) }).first().click();
+  }
+
+  /**
+   * Points at the last place in a line that has this text, and waits for a hover that says these words.
+   * @returns the hover
+   */
+  async hoverText(text, line, words) {
+    await this.moveAway();
+    const box = await this.lineWith(line).evaluate(placeOfText, text);
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+    const hover = this.page.locator(".monaco-hover:visible", { hasText: words }).first();
+    await hover.waitFor();
+    return hover;
+  }
+
+  /** To where there is nothing to be told: the middle of the status bar. */
+  async moveAway() {
+    const { width, height } = this.page.viewportSize();
+    await this.page.mouse.move(width / 2, height - 6);
+    await this.page.locator(".monaco-hover:visible").waitFor({ state: "hidden" });
   }
 
   /** @param line from 1  @param before the text of that line before the cursor */
@@ -125,6 +192,27 @@ async function placeOf(element) {
     const box = await element.boundingBox();
     if (box !== null) return box;
   }
+}
+
+/** An editor prints blanks as no-break spaces. */
+function spaced(text) {
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s"));
+}
+
+/** Runs in the window: where the text stands within a line of the editor. */
+function placeOfText(line, text) {
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const start = line.textContent.replaceAll("\u00a0", " ").lastIndexOf(text);
+  let before = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const { length } = node.data;
+    if (before <= start && start < before + length) range.setStart(node, start - before);
+    if (before < start + text.length && start + text.length <= before + length) range.setEnd(node, start + text.length - before);
+    before += length;
+  }
+  const { x, y, width, height } = range.getBoundingClientRect();
+  return { x, y, width, height };
 }
 
 /** VS Code counts columns as they are seen: a Chinese character takes two. */

@@ -19,3 +19,16 @@ export function emptyFolder(name) {
   mkdirSync(folder, { recursive: true });
   return folder;
 }
+
+/** The last cell of the row of received applications: its line from 1, its text, and what stands before it. */
+export function placeOfTotal(text) {
+  const line = lineOf(text, "一、本年新收政府信息公开申请数量");
+  const content = text.split("\n")[line - 1];
+  const cell = /(\d+) \|\s*$/.exec(content);
+  return { line, text: cell[1], before: content.slice(0, cell.index) };
+}
+
+/** The first line that holds this text, from 1. */
+export function lineOf(text, part) {
+  return text.split("\n").findIndex((line) => line.includes(part)) + 1;
+}

@@ -223,6 +223,14 @@ describe("workspace/diagnostic", () => {
     assert.deepEqual(closed.items, [], "a file that is not open is told as it is");
   }));
 
+  test("says nothing about a document from the moment that it is open, checked or not", inWorkspace([former, broken(report)], { capabilities: pulling, settings: everywhere }, async (client, workspace) => {
+    await registered(client);
+    await pull(client);
+    const uri = workspace.uri(report.name);
+    const [, own] = await Promise.all([client.open(uri, broken(report).text), client.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } })]);
+    assert.deepEqual(own, { kind: "full", items: [] });
+  }));
+
   test("asks to be asked for the documents that editors know", inWorkspace([former], { capabilities: pulling, settings: everywhere }, async (client) => {
     await registered(client);
     const options = client.registrations.find(({ method }) => method === "textDocument/diagnostic")?.registerOptions as { readonly documentSelector: readonly { readonly language: string }[]; readonly workspaceDiagnostics: boolean };

@@ -28,7 +28,7 @@ describe("asked about a place", () => {
       await client.check(uri, unbalanced);
       const hover = await ask<Hover>(client, "textDocument/hover", { position: total });
       assert.ok("kind" in Object(hover.contents));
-      assert.match(JSON.stringify(hover.contents), /"markdown".*\*\*5\*\*/);
+      assert.match(JSON.stringify(hover.contents), /"markdown".*\*\*一、本年新收政府信息公开申请数量 › 总计\*\*　88888/);
       assert.equal(await ask(client, "textDocument/hover", { position: { line: 1, character: 0 } }), null);
     });
     await withServer({}, async (client) => {
@@ -165,6 +165,16 @@ describe("quick fixes survive", () => {
     assert.equal(current, draft());
     assert.deepEqual(await client.diagnosticsFor(uri, 4), []);
   }));
+
+  test("the page of a rule is offered to a client that says that it can open it", async () => {
+    const offers = (initialize: object, expected: readonly unknown[]): Promise<void> => withServer({ initialize }, async (client) => {
+      await client.check(uri, unbalanced);
+      const actions = await client.actions(uri, rangeOf(unbalanced, wrongTotal));
+      assert.deepEqual(actions.flatMap(({ command }): unknown[] => (command === undefined ? [] : [command.command, ...(command.arguments ?? [])])), expected);
+    });
+    await offers({ initializationOptions: { rulePages: true } }, ["nianbao.explainRule", "row-total"]);
+    await offers({}, []);
+  });
 
   test("a rule is switched off for the folder, in a configuration that is there or is made", async () => {
     const folder = await mkdtemp(join(tmpdir(), "nianbao-silence-"));

@@ -17,7 +17,7 @@ const runtime: Runtime = {
     setTimeout: (callback) => ({ dispose: clearImmediate.bind(undefined, setImmediate(callback)) }),
   },
   now: () => 0,
-  converter: () => undefined,
+  bundles: () => undefined,
 };
 
 async function openServer(world = runtime, capabilities: ClientCapabilities = {}): Promise<ProtocolConnection> {

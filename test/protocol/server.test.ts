@@ -1,12 +1,12 @@
 // The server as an editor sees it: a process, spoken to in the protocol.
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { describe, test, type TestContext } from "node:test";
 import { ErrorCodes, LSPErrorCodes, type Diagnostic, type DocumentSymbol, type SymbolInformation } from "vscode-languageserver-protocol";
 import manifest from "../../server/package.json";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { converter } from "../unit/support/converter.js";
 import { random } from "../unit/support/drafts.js";
-import { applied, rangeOf, startServer, withServer, workerAssets, type ServerOptions } from "./client.js";
+import { applied, rangeOf, startServer, withServer, workerAssets, type ServerOptions, type TestClient } from "./client.js";
 import { draft, sentence, unbalanced, wrongTotal } from "./drafts.js";
 
 const uri = "file:///drafts/2024.nianbao.md";
@@ -26,10 +26,17 @@ function within(symbol: DocumentSymbol): boolean {
   return before(range.start, selectionRange.start) && before(selectionRange.end, range.end) && (symbol.children ?? []).every(within);
 }
 
+/** A server for tests that end it themselves; one that a failed test leaves is ended here, or the whole run would wait for it. */
+function started(t: TestContext, options: ServerOptions = {}): TestClient {
+  const client = startServer(options);
+  t.after(() => client.kill());
+  return client;
+}
+
 for (const transport of processes) {
   describe(`life over ${transport}`, () => {
-    test("says what it can do", async () => {
-      const client = startServer({ transport });
+    test("says what it can do", async (t) => {
+      const client = started(t, { transport });
       assert.deepEqual(await client.initialize(), {
         capabilities: {
           positionEncoding: "utf-16",
@@ -50,7 +57,7 @@ for (const transport of processes) {
           referencesProvider: true,
           selectionRangeProvider: true,
           semanticTokensProvider: {
-            legend: { tokenTypes: ["reportTotal", "reportNumber", "reportPlaceholder", "reportClaim", "documentNumber"], tokenModifiers: ["wrong", "determined"] },
+            legend: { tokenTypes: ["reportTotal", "reportNumber", "reportPlaceholder", "reportClaim", "documentNumber"], tokenModifiers: ["wrong", "determined", "matched"] },
             full: { delta: true },
             range: true,
           },
@@ -62,14 +69,14 @@ for (const transport of processes) {
       assert.equal(await client.stop(), 0);
     });
 
-    test("exit without shutdown is exit code 1", async () => {
-      const client = startServer({ transport });
+    test("exit without shutdown is exit code 1", async (t) => {
+      const client = started(t, { transport });
       await client.initialize();
       assert.equal(await client.exit(), 1);
     });
 
-    test("an editor that is gone takes the server with it", async () => {
-      const client = startServer({ transport });
+    test("an editor that is gone takes the server with it", async (t) => {
+      const client = started(t, { transport });
       await client.initialize();
       client.hangUp();
       assert.equal(await client.exitCode(), 1);
@@ -111,10 +118,9 @@ describe("the server for browsers", () => {
 });
 
 describe("requests out of turn", () => {
-  test("before initialize", async () => {
-    const client = startServer();
+  test("before initialize", async (t) => {
+    const client = started(t);
     await assert.rejects(client.symbols(uri), { code: ErrorCodes.ServerNotInitialized });
-    client.kill();
   });
   test("a second initialize", () => withServer({}, async (client) => {
     await assert.rejects(client.initialize(), { code: ErrorCodes.InvalidRequest });

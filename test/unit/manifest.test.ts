@@ -1,6 +1,6 @@
 // The extension manifest: what it names exists, and everything that a user reads of it is there in both languages.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 
@@ -33,16 +33,27 @@ describe("manifest", () => {
     });
   }
 
+  test("the bundle of the client says each message once, with the same values, and none that is not said", () => {
+    const sources = readdirSync(join(root, "client/src")).filter((file) => file.endsWith(".ts")).map((file) => readFileSync(join(root, "client/src", file), "utf8")).join("\n");
+    const values = (message: string): readonly string[] => [...message.matchAll(/\{\d\}/g)].map(([value]) => value).sort();
+    for (const [english, chinese] of Object.entries(readJson(join(String(manifest["l10n"]), "bundle.l10n.zh-cn.json")))) {
+      assert.ok(sources.includes(JSON.stringify(english)), english);
+      assert.deepEqual(values(String(chinese)), values(english));
+    }
+  });
+
   test("every file that it names exists", () => {
     const named = stringsIn(manifest["contributes"] ?? null).filter((text) => text.startsWith("./"));
     const missing = [...named, String(manifest["icon"])].filter((path) => !existsSync(join(root, path)));
     assert.deepEqual(missing, []);
   });
 
-  test("every command of a menu is declared", () => {
-    const { commands, menus } = manifest["contributes"] as unknown as { readonly commands: readonly { readonly command: string }[]; readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>> };
-    const declared = new Set(commands.map(({ command }) => command));
-    for (const { command } of Object.values(menus).flat()) assert.ok(declared.has(command), command);
+  test("every command of a menu, and every menu in a menu, is declared", () => {
+    interface Contributed { readonly commands: readonly { readonly command: string }[]; readonly submenus: readonly { readonly id: string }[]; readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>> }
+    const { commands, submenus, menus } = manifest["contributes"] as unknown as Contributed;
+    const declared = new Set([...commands.map(({ command }) => command), ...submenus.map(({ id }) => id)]);
+    for (const { command, submenu } of Object.values(menus).flat()) assert.ok(declared.has(command ?? submenu ?? ""), command ?? submenu);
+    for (const { id } of submenus) assert.ok((menus[id] ?? []).length > 0, id);
   });
 
   test("first lines that make a file a draft", () => {

@@ -85,17 +85,24 @@ describe("the title", () => {
 });
 
 describe("a text that is no report", () => {
+  const faulty = draft.replace("五、存在的主要问题及改进情况\n", "五、存在的主要问题与改进情况\n");
   const silent: Readonly<Record<string, string>> = {
     "a to-do list": "# 待办\n\n- [ ] 提交2024年政府信息公开工作年度报告\n- [ ] 开会\n",
     "a list of links": "# 年报\n\n- [云溪县2023年政府信息公开工作年度报告](a.html)\n- [云溪县2024年政府信息公开工作年度报告](b.html)\n",
     "another table of permits": "| 单位 | 行政许可 | 行政处罚 | 行政强制 |\n| --- | --- | --- | --- |\n| 一局 | 3 | 4 | 5 |\n",
     "another table of persons": "| 类别 | 自然人 | 其他 | 总计 |\n| --- | --- | --- | --- |\n| 来访 | 3 | 4 | 7 |\n",
     "a notice about reports": "# 关于做好2024年政府信息公开工作年度报告编制工作的通知\n\n一、总体要求\n\n请各单位按时报送。\n",
+    "an example in somebody's notes": `# 填报示例\n\n~~~~ 例一\n${faulty}\n~~~\n~~~~\n\n以上供参考。\n`,
     "nothing": "",
   };
   for (const [name, text] of Object.entries(silent)) {
     test(`${name} is left alone`, () => assert.deepEqual(analyse(text, { stage: "final" }).findings, []));
   }
+
+  test("a fence that is not closed, or is passed by, makes no example of a report", () => {
+    for (const text of [`\`\`\`markdown\n${faulty}`, `\`\`\`\n例\n\`\`\`\n${faulty}`]) assert.notDeepEqual(analyse(text, { stage: "final" }).findings, []);
+    assert.notDeepEqual(codes(`\`\`\`markdown\n${faulty}\n\`\`\`\n`), []);
+  });
 });
 
 describe("tables", () => {

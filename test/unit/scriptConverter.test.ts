@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
+import { nodeBundles } from "../../server/src/bundles/node.js";
 import { lazyConverter } from "../../server/src/converter/lazy.js";
-import { nodeConverter } from "../../server/src/converter/node.js";
 import { analyse, applyEdits, fixesOf, type Analysis, type Fix } from "../../server/src/core/index.js";
 import { converter } from "./support/converter.js";
 import { slice } from "../../server/src/core/text/span.js";
@@ -37,7 +37,7 @@ describe("loading", () => {
     const loaded: string[] = [];
     const lazy = lazyConverter((file) => {
       loaded.push(file);
-      return { convert: (text) => `${file}:${text}` };
+      return { convert: (text: string) => `${file}:${text}` };
     });
     assert.deepEqual(loaded, []);
     assert.equal(lazy.toSimplified("務"), "opencc-t2cn.js:務");
@@ -51,7 +51,7 @@ describe("loading", () => {
     const folder = mkdtempSync(join(tmpdir(), "nianbao-"));
     try {
       writeFileSync(join(folder, "opencc-t2cn.js"), "module.exports.convert = (text) => text + '!';");
-      const lazy = nodeConverter(folder);
+      const lazy = lazyConverter(nodeBundles(folder));
       assert.equal(lazy.toSimplified("務"), "務!");
       assert.throws(() => lazy.toTraditional("务"), /opencc-cn2t/);
     } finally {

@@ -9,14 +9,18 @@ import { ruleInfos } from "../../server/src/core/index.js";
 const sources = "server/src";
 /** HTML is read by a kept library, pure as the core is; one file of the core may know it (docs/architecture.md). */
 const packagesOfCore: Readonly<Record<string, string>> = { "core/syntax/html.ts": "htmlparser2" };
-/** Who may import whom; everything else goes against the direction client -(LSP)-> lsp -> service -> core <- cli. */
+/** Who may import whom; everything else goes against the direction client -(LSP)-> lsp -> service -> core <- cli, with export between. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  converter: ["core"],
+  bundles: [],
+  converter: ["core", "bundles"],
   display: [],
+  markup: [],
   service: ["core", "display"],
-  lsp: ["service", "core", "converter"],
-  cli: ["core", "converter", "display"],
+  export: ["service", "core", "markup"],
+  docx: ["export", "bundles"],
+  lsp: ["service", "core", "export", "docx", "converter", "bundles"],
+  cli: ["core", "export", "docx", "converter", "bundles", "display", "markup"],
 };
 
 function filesBelow(folder: string): string[] {
@@ -42,6 +46,8 @@ describe("imports", () => {
         if (!name.startsWith(".")) {
           assert.ok(layer !== "core" || packagesOfCore[relative(sources, file)] === name, `core imports ${name}`);
           assert.ok(layer !== "service" || name === "vscode-languageserver-types", `service imports ${name}`);
+          assert.ok(layer === "docx" || name !== "docx", `${layer} imports the writer of Word files`);
+          assert.ok(layer !== "export", `export imports ${name}`);
           assert.notEqual(name, "vscode");
           continue;
         }
@@ -96,7 +102,7 @@ describe("bundles", () => {
   const externals = (name: string): string[] => Object.values(meta(name).outputs).flatMap((output) => output.imports.filter((entry) => entry.external === true && entry.kind !== "require-resolve").map((entry) => entry.path));
 
   test("the bundles for the browser need nothing of Node", () => {
-    for (const name of ["web-client", "web-server", "web-converters"]) {
+    for (const name of ["web-client", "web-server", "web-late"]) {
       assert.deepEqual(externals(name).filter((path) => path.startsWith("node:") || builtinModules.includes(path)), [], name);
     }
   });
@@ -105,8 +111,8 @@ describe("bundles", () => {
     for (const name of ["server", "web-server", "cli"]) assert.deepEqual(externals(name).filter((path) => !path.startsWith("node:") && !builtinModules.includes(path)), [], name);
   });
 
-  test("a start does not load the conversion tables", () => {
-    for (const name of ["server", "web-server", "cli"]) assert.ok(Object.keys(meta(name).inputs).every((path) => !path.includes("opencc-js")), name);
+  test("a start loads neither the conversion tables nor the writer of Word files", () => {
+    for (const name of ["server", "web-server", "cli"]) assert.ok(Object.keys(meta(name).inputs).every((path) => !/node_modules\/(?:opencc-js|docx)\//.test(path)), name);
   });
 });
 

@@ -17,6 +17,8 @@ export function drawPart(part: Part, model: PreviewModel): HTMLElement {
       return drawFigures(model);
     case "missing":
       return place(element("p", { class: "missing" }, element("span", { class: "tag" }, say("missing")), fault(part.text, part.marks, model, part.range)), part.range);
+    case "omitted":
+      return withLoose(place(element("p", { class: "omitted" }, part.text), part.range), part.marks, model);
     default:
       return drawText(part, model);
   }

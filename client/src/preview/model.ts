@@ -44,7 +44,9 @@ export interface Notice {
   readonly related: readonly { readonly range: Range; readonly message: string }[];
 }
 
-export type Part = TextPart | MissingPart | TablePart | PlainTablePart | FiguresPart;
+export type Part = WrittenPart | OmittedPart;
+
+export type WrittenPart = TextPart | MissingPart | TablePart | PlainTablePart | FiguresPart;
 
 interface Placed {
   readonly range: Range;
@@ -70,6 +72,12 @@ export interface Run {
 /** A chapter that the form asks for and the draft does not have, at its place. */
 export interface MissingPart extends Placed {
   readonly kind: "missing";
+  readonly text: string;
+}
+
+/** Prose that is not shown, since there is too much of it, as one sentence about how much. Its findings are told here. */
+export interface OmittedPart extends Placed {
+  readonly kind: "omitted";
   readonly text: string;
 }
 

@@ -1,4 +1,5 @@
-import { nodeConverter } from "../converter/node.js";
+import { nodeBundles } from "../bundles/node.js";
+import { lazyConverter } from "../converter/lazy.js";
 
 /** One for the process; its tables are loaded when a draft first needs them. */
-export const converter = nodeConverter();
+export const converter = lazyConverter(nodeBundles());

@@ -9,6 +9,7 @@ import { ownFault, say, UserError } from "./words.js";
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.js")).check,
   fix: async () => (await import("./commands/fix.js")).fix,
+  export: async () => (await import("./commands/export.js")).exportReports,
   format: async () => (await import("./commands/format.js")).format,
   facts: async () => (await import("./commands/facts.js")).facts,
   new: async () => (await import("./commands/new.js")).newReport,

@@ -90,6 +90,24 @@ const newReport: CommandSpecification = {
   ],
 };
 
+const exportReport: CommandSpecification = {
+  name: "export",
+  operands: "[PATH|GLOB|-]...",
+  summary: { zh: "导出为 Word 文件（报批、存档）或网页（公布）", en: "write a report as a Word file or a web page" },
+  options: [
+    { name: "to", value: "html|docx", choices: ["html", "docx"], words: { zh: "导出成什么：docx 为 Word 文件，html 为一个自成一体的网页（必填）", en: "docx, a Word file, or html, a page that holds everything (required)" } },
+    { name: "output", value: "FILE", words: { zh: "写到文件或文件夹，默认在草稿旁边；网页可以写到标准输出（-）", en: "file or folder to write to, by default beside the draft; a page may go to standard output (-)" } },
+    { name: "force", words: { zh: "覆盖已有的文件", en: "replace a file that is there" } },
+    stage,
+    edition,
+    config,
+    filesFrom,
+    stdinFilename,
+    language,
+    help,
+  ],
+};
+
 const aggregate: CommandSpecification = {
   name: "aggregate",
   operands: "[PATH|GLOB|-]...",
@@ -115,4 +133,4 @@ const stdio: OptionSpecification = { name: "stdio", words: { zh: "通过标准�
 const clientProcess: OptionSpecification = { name: "clientProcessId", value: "PID", words: { zh: "编辑器的进程号，编辑器退出时服务器随之退出", en: "the editor's process; the server ends with it" } };
 const lsp: CommandSpecification = { name: "lsp", operands: "", summary: { zh: "启动语言服务器（标准输入输出）", en: "start the language server (stdio)" }, options: [stdio, clientProcess, help] };
 
-export const specifications: readonly CommandSpecification[] = [check, fix, format, facts, newReport, aggregate, rules, explain, forms, lsp];
+export const specifications: readonly CommandSpecification[] = [check, fix, format, facts, newReport, exportReport, aggregate, rules, explain, forms, lsp];

@@ -1,8 +1,8 @@
 /**
  * The script converters of the product. Their tables weigh 2 MB, so each is a bundle of its own (toSimplified.ts and
- * toTraditional.ts, built to dist/opencc-*.js) that is loaded when a text is first converted. What loads it differs
- * between Node and a Web Worker; nothing else does.
+ * toTraditional.ts, built to dist/opencc-*.js) that is loaded when a text is first converted.
  */
+import type { LoadBundle } from "../bundles/load.js";
 import type { ScriptConverter } from "../core/index.js";
 
 export type Convert = (text: string) => string;
@@ -14,12 +14,12 @@ export interface ConverterModule {
 
 const files = { toSimplified: "opencc-t2cn.js", toTraditional: "opencc-cn2t.js" } as const;
 
-/** `load` gets the name of a bundle and may throw; it is then called again for the next text. */
-export function lazyConverter(load: (file: string) => ConverterModule): ScriptConverter {
-  return { toSimplified: lazy(() => load(files.toSimplified)), toTraditional: lazy(() => load(files.toTraditional)) };
+/** `load` may throw; it is then called again for the next text. */
+export function lazyConverter(load: LoadBundle): ScriptConverter {
+  return { toSimplified: lazy(load, files.toSimplified), toTraditional: lazy(load, files.toTraditional) };
 }
 
-function lazy(load: () => ConverterModule): Convert {
+function lazy(load: LoadBundle, file: string): Convert {
   let convert: Convert | undefined;
-  return (text) => (convert ??= load().convert)(text);
+  return (text) => (convert ??= (load(file) as ConverterModule).convert)(text);
 }

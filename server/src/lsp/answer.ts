@@ -1,5 +1,6 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { Draft } from "../service/service.js";
+import { answerExport } from "./export.js";
 import { answerFeatures } from "./features.js";
 import { Handlers } from "./handlers.js";
 import { newReport, newReportFailed, newReportRequest, type NewReportParams, type NewReportResult } from "./newReport.js";
@@ -23,6 +24,7 @@ export function answer(session: Session): void {
   answerWriting(session, handlers);
   connection.onRequest(newReportRequest, handlers.guarded<NewReportParams, NewReportResult>("newReport", newReportFailed, newReport));
   answerPreview(session, handlers);
+  answerExport(session, handlers);
   connection.onShutdown(() => {
     handlers.stop();
     scheduler.dispose();

@@ -18,10 +18,14 @@ export interface Client {
   readonly refreshesTokens: boolean;
   /** Whether it shows which form a draft is checked by, and wants to be told after each check. */
   readonly showsStatus: boolean;
+  /** Whether it can open the page of a rule by the command `nianbao.explainRule`. */
+  readonly opensRulePages: boolean;
   /** Asks for diagnostics, also for those of files that are not open, once it has been told that it may. */
   readonly pullsDiagnostics: boolean;
   /** Whether completion may write tab stops. */
   readonly snippets: boolean;
+  /** Whether completion may say something beside each label. */
+  readonly labelDetails: boolean;
   /** Whether formatting can be offered for drafts only, and not for every Markdown file that the client shows us. */
   readonly registersFormatting: boolean;
   /** Language of the messages where nobody has set one: Chinese, unless the editor is English. */
@@ -43,11 +47,12 @@ export function clientOf(params: InitializeParams): Client {
     folders: foldersOf(params),
     settings: options["settings"],
     showsStatus: options["status"] === true,
+    opensRulePages: options["rulePages"] === true,
     assets: typeof assets === "string" ? assets : undefined,
   };
 }
 
-function skillsOf({ workspace, textDocument }: ClientCapabilities): Omit<Client, "language" | "folders" | "settings" | "assets" | "showsStatus"> {
+function skillsOf({ workspace, textDocument }: ClientCapabilities): Omit<Client, "language" | "folders" | "settings" | "assets" | "showsStatus" | "opensRulePages"> {
   return {
     pullsSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -62,6 +67,7 @@ function skillsOf({ workspace, textDocument }: ClientCapabilities): Omit<Client,
     pullsDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     registersFormatting: [textDocument?.formatting, textDocument?.rangeFormatting, textDocument?.onTypeFormatting].every((skill) => skill?.dynamicRegistration === true),
   };
 }

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
-import { nodeConverter } from "../converter/node.js";
+import { nodeBundles } from "../bundles/node.js";
 import type { Runtime } from "./runtime.js";
 import { startServer } from "./startServer.js";
 
@@ -19,7 +19,7 @@ const runtime: Runtime = {
     },
   },
   now: () => performance.now(),
-  converter: () => nodeConverter(),
+  bundles: () => nodeBundles(),
   readFile: readTextFile,
   listFiles: async (folder) => (folder.startsWith("file:") ? (await draftsBelow(fileURLToPath(folder))).map((path) => pathToFileURL(path).href) : []),
 };

@@ -3,7 +3,7 @@
  * service/; where it runs (Node or a Web Worker) it learns from the Runtime alone, so that tests can own the clock.
  */
 import type { Disposable } from "vscode-languageserver";
-import type { ScriptConverter } from "../core/index.js";
+import type { LoadBundle } from "../bundles/load.js";
 
 export interface Timer {
   /** Calls back once the messages that have already arrived have been read. */
@@ -16,10 +16,10 @@ export interface Runtime {
   /** Milliseconds since some moment, to measure what a check costs. */
   now(): number;
   /**
-   * Script conversion, its tables loaded on first use.
+   * Bundles that are loaded on first use: script conversion, the writer of Word files.
    * @param assets folder (a URL ending in a slash) that the client says they lie in; undefined where it has said nothing
    */
-  converter(assets: string | undefined): ScriptConverter | undefined;
+  bundles(assets: string | undefined): LoadBundle | undefined;
   /** Text of a file, undefined where there is none. Absent where the server has no file system. */
   readonly readFile?: (uri: string) => Promise<string | undefined>;
   /** URIs of the files below a folder whose names end as drafts do, at any depth. Absent where the server has no file system. */

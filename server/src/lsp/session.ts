@@ -1,6 +1,8 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection, type Diagnostic, type InitializeParams } from "vscode-languageserver";
-import type { Archive } from "../core/index.js";
+import type { Archive, ScriptConverter } from "../core/index.js";
 import { createLanguageService, type Draft, type LanguageService, type Snapshot } from "../service/service.js";
+import { lazyConverter } from "../converter/lazy.js";
+import { lazyDocx, type WriteDocx } from "../docx/lazy.js";
 import { createReports } from "./archive/createReports.js";
 import type { WorkspacePull } from "./archive/workspacePull.js";
 import type { WorkspaceReports } from "./archive/workspaceReports.js";
@@ -23,6 +25,9 @@ export interface Session {
   readonly client: Client;
   readonly log: Log;
   readonly service: LanguageService;
+  /** Absent where the bundle with its tables cannot be found, and so is `writeDocx`. */
+  readonly converter: ScriptConverter | undefined;
+  readonly writeDocx: WriteDocx | undefined;
   readonly documents: OpenDocuments;
   readonly settings: Settings;
   /** Absent where the server has no file system. */
@@ -42,7 +47,9 @@ export interface Session {
 export function createSession(connection: Connection, runtime: Runtime, params: InitializeParams): Session {
   const client = clientOf(params);
   const log: Log = (message) => connection.console.error(message);
-  const converter = runtime.converter(client.assets);
+  const load = runtime.bundles(client.assets);
+  const converter = load && lazyConverter(load);
+  const writeDocx = load && lazyDocx(load);
   const service = createLanguageService({ client, converter });
   const documents = createDocuments();
   const checkAgain = (uri: string) => {
@@ -52,12 +59,12 @@ export function createSession(connection: Connection, runtime: Runtime, params: 
   const settings = createSettings(connection, client, runtime, checkAgain, log);
   const files = createFiles(connection, client, runtime, log);
   const folders = new Set(client.folders);
-  const { reports, pull } = createReports({ connection, client, runtime, service, settings, files, folders, log, options: () => options, recheck: checkAgain });
+  const { reports, pull } = createReports({ connection, client, runtime, service, documents, settings, files, folders, log, options: () => options, recheck: checkAgain });
   const options = createOptions(client, settings, files, folders, reports, log);
   const drafts = new Drafts(service, runtime);
   const previews = new Previews(connection, log);
   const scheduler = new Scheduler(runtime.timer, diagnosing({ connection, log, client, service, documents, options, drafts, reports, previews }));
-  return { connection, client, log, service, documents, settings, files, options, drafts, previews, scheduler, folders, reports, pull };
+  return { connection, client, log, service, converter, writeDocx, documents, settings, files, options, drafts, previews, scheduler, folders, reports, pull };
 }
 
 /**

@@ -1,6 +1,6 @@
 // The language server as a Web Worker, for VS Code in a browser.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
-import { workerConverter } from "../converter/worker.js";
+import { workerBundles } from "../bundles/worker.js";
 import type { Runtime, Timer } from "./runtime.js";
 import { startServer } from "./startServer.js";
 
@@ -28,7 +28,7 @@ function createTimer(): Timer {
 const runtime: Runtime = {
   timer: createTimer(),
   now: () => performance.now(),
-  converter: (assets) => (assets === undefined ? undefined : workerConverter(assets)),
+  bundles: (assets) => (assets === undefined ? undefined : workerBundles(assets)),
 };
 
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), runtime);

@@ -10,6 +10,9 @@ import { say } from "./words.js";
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
 export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind, ...Object.values(tableActionKinds)];
 
+/** A command of the client; its argument is the code of a rule. */
+export const explainCommand = "nianbao.explainRule";
+
 /** What the client can do and what the server has at hand. */
 export interface ActionTools {
   readonly converter: ScriptConverter | undefined;
@@ -17,6 +20,8 @@ export interface ActionTools {
   readonly documentChanges: boolean;
   /** Whether edits may create a file. */
   readonly createFiles: boolean;
+  /** Whether the client can open the page of a rule by `explainCommand`. */
+  readonly opensRulePages: boolean;
   /** The configuration file that holds for the draft; undefined where it lies in no folder. */
   readonly configuration: ConfigurationPlace | undefined;
 }
@@ -69,7 +74,16 @@ function quickFixesFor(draft: Draft, request: ActionRequest, tools: ActionTools)
   const single = candidates.flatMap((candidate) => actionsOf(draft, candidate, repairs, tools));
   const codes = new Set(candidates.map(({ finding }) => finding.code).filter((code) => safelyRepaired.has(code)));
   const silencing = suppressActions(draft, candidates, { ...tools, edit: (edits) => workspaceEdit(draft, edits, tools) });
-  return withoutTwins([...single, ...[...codes].flatMap((code) => fixAllOfCode(draft, code, repairs, tools)), ...silencing]);
+  return withoutTwins([...single, ...[...codes].flatMap((code) => fixAllOfCode(draft, code, repairs, tools)), ...explanations(draft, candidates, tools), ...silencing]);
+}
+
+/** The page of each rule comes with the client: offices without a way to the internet read it too. */
+function explanations({ analysis: { language } }: Draft, candidates: readonly Candidate[], { opensRulePages }: ActionTools): CodeAction[] {
+  if (!opensRulePages) return [];
+  return [...new Map(candidates.map(({ finding, diagnostic }) => [finding.code, diagnostic]))].map(([code, diagnostic]) => {
+    const title = say(language, { zh: `查看“${code}”的说明和依据`, en: `Explain “${code}”` });
+    return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: { title, command: explainCommand, arguments: [code] } };
+  });
 }
 
 function repairsOf({ analysis }: Draft, { converter }: ActionTools): Repairs {

@@ -25,6 +25,8 @@ export interface CompletionTools {
   readonly converter: ScriptConverter | undefined;
   /** Whether the client understands tab stops. */
   readonly snippets: boolean;
+  /** Whether the client can show of each item, not only of the one in focus, what it is: chapters are offered whole and as a title. */
+  readonly labelDetails: boolean;
 }
 
 /** Asked anew after each character (`isIncomplete`), since the server knows pinyin initials and an editor does not. */
@@ -42,13 +44,13 @@ function suggestionsAt(place: Place): Suggestion[] {
   return [...wholeForms(place), ...rows, ...nextNumerals(place), ...reportTitle(place), ...chapters(place), ...missingTable(place), ...phrases(place)];
 }
 
-function itemOf({ lines, snapshot }: Draft, { label, text, span, kind, detail, documentation, filter }: Suggestion, at: number, { snippets }: CompletionTools): CompletionItem {
+function itemOf({ lines, snapshot }: Draft, { label, text, span, kind, detail, documentation, filter }: Suggestion, at: number, { snippets, labelDetails }: CompletionTools): CompletionItem {
   const withStops = snippets && hasStops(text);
   const typed = snapshot.text.slice(span.start, span.end).trim();
   return {
     label,
     kind,
-    ...(detail === undefined ? {} : { detail }),
+    ...(detail === undefined ? {} : { detail, ...(labelDetails ? { labelDetails: { description: detail } } : {}) }),
     ...(documentation === undefined ? {} : { documentation }),
     sortText: String(at).padStart(3, "0"),
     // The server has chosen by what is typed already: whatever an editor filters by must begin with that.

@@ -1,37 +1,75 @@
 import type { DocumentLink } from "vscode-languageserver-types";
-import { remembered, type BoundLabel, type Report, type Span, type Words } from "../core/index.js";
+import { documentNumbers, issuerOf, numberSpan, remembered, type BoundLabel, type Report, type Span, type Words } from "../core/index.js";
 import { isOurs, type Draft } from "./draft.js";
 import data from "./notices.json";
 import { say } from "./words.js";
 
-/** A law or notice with its public address on gov.cn. Only those whose address is certain are in the file. */
+/**
+ * A law or notice with the public address of its text: at gov.cn, else at the site of an organ that reprints it, which the title
+ * names. Only those whose address is certain are in the file.
+ */
 export interface Notice {
   readonly title: Words;
   /** As drafts cite it, in Simplified. */
   readonly names: readonly string[];
+  /** 国办公开办函〔2021〕30号 */
+  readonly number?: string;
   readonly address: string;
-  /** First reporting year whose reports mean this version. */
+  /** First reporting year whose reports mean this version by its name. */
   readonly from: number;
 }
 
 export const notices: readonly Notice[] = data;
 
-interface Citation {
+interface Link {
   readonly span: Span;
-  readonly notice: Notice;
+  readonly address: string;
+  /** Undefined where the address itself is written. */
+  readonly title: Words | undefined;
 }
 
-/** Cited laws and notices, and the heads of table two (第二十条第（一）项), lead to the official text. */
+/** Cited laws and notices and the heads of table two (第二十条第（一）项) lead to the official text, written addresses to their page. */
 export function documentLinks(draft: Draft): DocumentLink[] {
   if (!isOurs(draft)) return [];
-  return citationsOf(draft.analysis.report).map(({ span, notice }) => ({ range: draft.lines.range(span), target: notice.address, tooltip: say(draft.analysis.language, notice.title) }));
+  const { report, language } = draft.analysis;
+  return linksOf(report).map(({ span, address, title }) => ({ range: draft.lines.range(span), target: address, ...(title === undefined ? {} : { tooltip: say(language, title) }) }));
 }
 
-const citationsOf: (report: Report) => readonly Citation[] = remembered((report) => {
-  const inForce = notices.filter(({ from }) => report.year === undefined || report.year >= from);
-  const cited = inForce.flatMap((notice) => notice.names.flatMap((name) => placesOf(report, name).map((span) => ({ span, notice }))));
-  return [...cited, ...clauses(report, inForce)].sort((a, b) => a.span.start - b.span.start);
+const linksOf: (report: Report) => readonly Link[] = remembered((report) => {
+  const links = [...citedNames(report), ...citedNumbers(report), ...clauses(report), ...writtenAddresses(report)];
+  let end = 0;
+  return links.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).filter(({ span }) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
 });
+
+function inForce({ year }: Report): Notice[] {
+  return notices.filter(({ from }) => year === undefined || year >= from);
+}
+
+function citedNames(report: Report): Link[] {
+  return inForce(report).flatMap(({ names, address, title }) => names.flatMap((name) => placesOf(report, name).map((span) => ({ span, address, title }))));
+}
+
+/** A number names one notice whatever the year, with any brackets. */
+function citedNumbers(report: Report): Link[] {
+  return documentNumbers(report).flatMap((number) => {
+    const cited = `${issuerOf(number)}〔${number.year}〕${number.serial}号`;
+    const notice = notices.find((candidate) => candidate.number === cited);
+    return notice === undefined ? [] : [{ span: numberSpan(number), address: notice.address, title: notice.title }];
+  });
+}
+
+/** http://www.example.gov.cn/，: only what can stand in an address, since Chinese text runs on behind it without a blank. */
+function writtenAddresses({ text }: Report): Link[] {
+  return [...text.matchAll(/(?<![\w.@-])(?:https?:\/\/|www\.)[\w.~:/?#@!$&'*+,;=%-]*[\w/=&#-]/gi)].map((match) => {
+    const [written] = match;
+    const span = { start: match.index, end: match.index + written.length };
+    return { span, address: /^www/i.test(written) ? `http://${written}` : written, title: undefined };
+  });
+}
 
 /** Wherever the name stands, in either script. */
 function placesOf({ text }: Report, name: string): Span[] {
@@ -44,13 +82,13 @@ function placesOf({ text }: Report, name: string): Span[] {
 
 /** The few characters of the names above that differ; the text itself is not converted for a link. */
 function traditional(name: string): string {
-  const pairs: Readonly<Record<string, string>> = { 华: "華", 国: "國", 开: "開", 条: "條", 务: "務", 号: "號" };
-  return name.replace(/[华国开条务号]/g, (character) => pairs[character] ?? character);
+  const pairs: Readonly<Record<string, string>> = { 华: "華", 国: "國", 开: "開", 条: "條", 务: "務", 号: "號", 报: "報", 试: "試" };
+  return name.replace(/[华国开条务号报试]/g, (character) => pairs[character] ?? character);
 }
 
-function clauses({ tables }: Report, inForce: readonly Notice[]): Citation[] {
-  const [regulations] = inForce;
+function clauses(report: Report): Link[] {
+  const [regulations] = inForce(report);
   if (regulations === undefined) return [];
-  const bands = tables.flatMap(({ labels }) => labels).filter((label: BoundLabel) => label.role === "band");
-  return bands.map(({ cell }) => ({ span: cell.span, notice: regulations }));
+  const bands = report.tables.flatMap(({ labels }) => labels).filter((label: BoundLabel) => label.role === "band");
+  return bands.map(({ cell }) => ({ span: cell.span, address: regulations.address, title: regulations.title }));
 }

@@ -1,6 +1,6 @@
 import type { Hover, Position } from "vscode-languageserver-types";
-import { chapterExplanation, chapterLabel, exactAmount, explanationOf, faultsOf, identitiesWith, determinedOf, placeName, plain, reading, type BoundLabel, type BoundTable, type ColumnForm, type Fact, type RowForm, type Section, type Span, type TableForm, type Words } from "../core/index.js";
-import { claimAt } from "./claims.js";
+import { chapterExplanation, chapterLabel, exactAmount, explanationOf, faultsOf, identitiesWith, determinedOf, placeName, plain, reading, type BoundLabel, type BoundTable, type ColumnForm, type Fact, type Identity, type RowForm, type Section, type Span, type TableForm, type Words } from "../core/index.js";
+import { claimAt, type Claim } from "./claims.js";
 import { isOurs, type Draft } from "./draft.js";
 import { blockAt, placeInTable, sectionAt } from "./places.js";
 import { relationWords, verdict } from "./relationWords.js";
@@ -33,22 +33,39 @@ export function plainHover(draft: Draft, position: Position): Hover | undefined 
 function toldAt(draft: Draft, offset: number): Told | undefined {
   const { report } = draft.analysis;
   const claim = claimAt(report, offset);
-  if (claim !== undefined) return { span: claim.span, paragraphs: claim.facts.map((fact) => `**${pathOf(draft, fact)}**　${valueOf(draft, fact)}`) };
+  if (claim !== undefined) return { span: claim.span, paragraphs: claimParagraphs(draft, claim) };
   const place = placeInTable(report, offset);
   if (place?.fact !== undefined) return { span: place.fact.span, paragraphs: cellParagraphs(draft, place.fact) };
   if (place?.label !== undefined && place.bound !== undefined) return { span: place.label.cell.span, paragraphs: labelParagraphs(draft, place.bound, place.label) };
   return headingAt(draft, offset);
 }
 
+/** The cells that a number states, unless a finding about them stands there. */
+function claimParagraphs(draft: Draft, { span, facts }: Claim): string[] {
+  const isTold = draft.analysis.findings.some((finding) => touches(finding.span, span) && facts.some(({ key }) => key === finding.data.fact));
+  return isTold ? [] : facts.map((fact) => `**${escaped(pathOf(draft, fact))}**　${escaped(valueOf(draft, fact))}`);
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
 function cellParagraphs(draft: Draft, fact: Fact): string[] {
   const { report, language } = draft.analysis;
   const read = reading(report);
-  const sums = identitiesWith(report, fact).map((identity) => {
+  const told = toldSums(draft, fact);
+  const sums = identitiesWith(report, fact).filter((identity) => !told.includes(identity)).map((identity) => {
     const place = placeName(identity)[language];
     return `- ${verdict(identity, read)} ${escaped(`${place}${say(language, { zh: "：", en: ": " })}${relationWords(report, identity, read, language)}`)}`;
   });
-  const advice = adviceOn(draft, fact);
+  const advice = told.length > 0 ? undefined : adviceOn(draft, fact);
   return [`**${escaped(pathOf(draft, fact))}**　${escaped(valueOf(draft, fact))}`, ...(sums.length === 0 ? [] : [sums.join("\n")]), ...(advice === undefined ? [] : [advice])];
+}
+
+/** The sums that a finding on the cell tells already, with the value that would be right. None where it is silenced. */
+function toldSums({ analysis: { report, findings } }: Draft, fact: Fact): readonly Identity[] {
+  const faults = faultsOf(report).filter((fault) => fault.fact === fact);
+  return faults.map(({ identity }) => identity).filter(({ form }) => findings.some(({ code, data }) => code === form.code && data.key === fact.key));
 }
 
 /** What the cell should be, where the sums leave no doubt; a fault names its likeliest cell first. */

@@ -1,11 +1,11 @@
 import type { Range, SemanticTokensEdit } from "vscode-languageserver-types";
-import { determinedOf, faultsOf, relationsOf, remembered, totalOf, type Fact, type Report, type Span } from "../core/index.js";
+import { claimsOf as readClaims, determinedOf, documentNumbers, faultsOf, numberSpan, relationsOf, remembered, totalOf, type Fact, type Report, type Span } from "../core/index.js";
 import { claimsOf } from "./claims.js";
 import { isOurs, type Draft } from "./draft.js";
 
 /** Declared in package.json as well, so that themes can colour them. */
 export const tokenTypes = ["reportTotal", "reportNumber", "reportPlaceholder", "reportClaim", "documentNumber"] as const;
-export const tokenModifiers = ["wrong", "determined"] as const;
+export const tokenModifiers = ["wrong", "determined", "matched"] as const;
 
 type TokenType = (typeof tokenTypes)[number];
 type TokenModifier = (typeof tokenModifiers)[number];
@@ -16,7 +16,7 @@ interface Token {
   readonly modifiers: readonly TokenModifier[];
 }
 
-/** Totals, wrong numbers, placeholders, numbers in the prose that stand in a table too, document numbers. */
+/** Totals, wrong numbers, placeholders, document numbers, and the numbers in the prose, apart those that were matched with a cell. */
 export function semanticTokens(draft: Draft): number[] {
   return isOurs(draft) ? encoded(draft, tokensOf(draft.analysis.report)) : [];
 }
@@ -40,7 +40,7 @@ export function tokenEdits(before: readonly number[], after: readonly number[]):
 
 /** In the order of the text, none over another. */
 const tokensOf: (report: Report) => readonly Token[] = remembered((report) => {
-  const found = [...cellTokens(report), ...openMarks(report.text), ...claimsOf(report).map(({ span }): Token => ({ span, type: "reportClaim", modifiers: [] })), ...documentNumbers(report.text)];
+  const found = [...cellTokens(report), ...openMarks(report.text), ...claimTokens(report), ...numberTokens(report)];
   const sorted = found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let end = 0;
   return sorted.filter(({ span }) => {
@@ -64,28 +64,22 @@ function cellToken(fact: Fact, isTotal: boolean, isWrong: boolean, isDetermined:
   return [{ span: fact.span, type: isTotal ? "reportTotal" : "reportNumber", modifiers }];
 }
 
+/** Words that say none or all are tokens only where they tell of a cell. */
+function claimTokens(report: Report): Token[] {
+  const matched = new Set(claimsOf(report).map(({ span }) => span.start));
+  return readClaims(report).flatMap(({ span, relation }): Token[] => {
+    if (matched.has(span.start)) return [{ span, type: "reportClaim", modifiers: ["matched"] }];
+    return relation === "none" || relation === "all" ? [] : [{ span, type: "reportClaim", modifiers: [] }];
+  });
+}
+
 /** 【待填写】 and other lenticular brackets with a few characters in them. */
 function openMarks(text: string): Token[] {
   return [...text.matchAll(/【待填[写寫][^】\r\n]{0,30}】/g)].map((match) => ({ span: { start: match.index, end: match.index + match[0].length }, type: "reportPlaceholder", modifiers: [] }));
 }
 
-const longestIssuer = 14;
-
-/** 国办公开办函〔2021〕30号. Looks around each bracket, so the cost stays linear. */
-function documentNumbers(text: string): Token[] {
-  const found: Token[] = [];
-  for (let bracket = text.indexOf("〔"); bracket >= 0; bracket = text.indexOf("〔", bracket + 1)) {
-    const behind = /^〔\d{4}〕\d{1,4}[号號]/.exec(text.slice(bracket, bracket + 12))?.[0];
-    const before = /[\u4e00-\u9fff]{2,}$/.exec(text.slice(Math.max(0, bracket - longestIssuer), bracket))?.[0];
-    if (behind !== undefined && before !== undefined) found.push({ span: { start: bracket - issuerLength(before), end: bracket + behind.length }, type: "documentNumber", modifiers: [] });
-  }
-  return found;
-}
-
-/** Words that lead up to a number belong to the sentence, not to it: 根据国办公开办函 → 国办公开办函. */
-function issuerLength(before: string): number {
-  const lead = /^.*(?:根据|根據|依据|依據|按照|按|以及|和|与|與|及|的|了|见|見|印发|印發|落实|落實|关于|關於)/.exec(before)?.[0].length ?? 0;
-  return before.length - lead >= 2 ? before.length - lead : before.length;
+function numberTokens(report: Report): Token[] {
+  return documentNumbers(report).map((number) => ({ span: numberSpan(number), type: "documentNumber", modifiers: [] }));
 }
 
 /** Five numbers a token, each place relative to the one before. A token over a line end is left out: most editors know none. */

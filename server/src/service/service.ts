@@ -44,6 +44,8 @@ export interface ClientSkills {
   readonly hierarchicalSymbols: boolean;
   readonly markdown: boolean;
   readonly snippets: boolean;
+  readonly labelDetails: boolean;
+  readonly opensRulePages: boolean;
 }
 
 /** The world that the service lives in: handed in, never looked up. */
@@ -85,11 +87,11 @@ export interface LanguageService {
 }
 
 export function createLanguageService({ client, converter }: World): LanguageService {
-  const { documentChanges, createFiles } = client;
+  const { documentChanges, createFiles, opensRulePages } = client;
   return {
     readingDraft,
     diagnostics,
-    codeActions: (draft, request, configuration) => codeActions(draft, request, { converter, documentChanges, createFiles, configuration }),
+    codeActions: (draft, request, configuration) => codeActions(draft, request, { converter, documentChanges, createFiles, opensRulePages, configuration }),
     codeLenses,
     definition,
     documentHighlights,
@@ -107,7 +109,7 @@ export function createLanguageService({ client, converter }: World): LanguageSer
     semanticTokensIn,
     draftStatus,
     workspaceSymbols,
-    completion: (draft, position) => completion(draft, position, { converter, snippets: client.snippets }),
+    completion: (draft, position) => completion(draft, position, { converter, snippets: client.snippets, labelDetails: client.labelDetails }),
     formatting,
     rangeFormatting,
     onTypeFormatting,

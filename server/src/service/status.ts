@@ -1,5 +1,5 @@
-import type { Severity } from "../core/index.js";
 import { isOurs, type Draft } from "./draft.js";
+import { problemsOf, type Problems } from "./problems.js";
 
 /** Which form a draft is checked by and why, for a status item. */
 export interface DraftStatus {
@@ -17,12 +17,11 @@ export interface DraftStatus {
   readonly stage: "draft" | "final";
   /** Milliseconds of work that the last check took. */
   readonly checkMilliseconds: number;
-  readonly problems: Readonly<Record<Severity, number>>;
+  readonly problems: Problems;
 }
 
 export function draftStatus(draft: Draft, checkMilliseconds: number): DraftStatus {
   const { report, findings } = draft.analysis;
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     uri: draft.snapshot.uri,
     version: draft.snapshot.version,
@@ -34,6 +33,6 @@ export function draftStatus(draft: Draft, checkMilliseconds: number): DraftStatu
     year: report.year ?? null,
     stage: report.stage,
     checkMilliseconds: Math.round(checkMilliseconds * 10) / 10,
-    problems: { error: count("error"), warning: count("warning"), information: count("information"), hint: count("hint") },
+    problems: problemsOf(findings),
   };
 }

@@ -20,8 +20,16 @@ function deepEqual(actual: unknown, expected: unknown): void {
   equal(JSON.stringify(actual), JSON.stringify(expected));
 }
 
+function notDeepEqual(actual: unknown, expected: unknown): void {
+  notEqual(JSON.stringify(actual), JSON.stringify(expected));
+}
+
 function match(text: string, pattern: RegExp, message = ""): void {
   ok(pattern.test(text), `${message}\n${pattern} does not match:\n${text}`);
 }
 
-export default { ok, equal, notEqual, deepEqual, match };
+function doesNotMatch(text: string, pattern: RegExp, message = ""): void {
+  ok(!pattern.test(text), `${message}\n${pattern} matches:\n${text}`);
+}
+
+export default { ok, equal, notEqual, deepEqual, notDeepEqual, match, doesNotMatch };

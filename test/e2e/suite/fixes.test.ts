@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { missingSection, rightTotal, wrongBrackets, wrongBracketsCode, wrongTotalRow } from "./faults.js";
-import { applyQuickFix, changeSetting, codeActions, codeOf, findingOf, findingsWhen, openDraft, readWorkspaceFile, reportName, show, writeWorkspaceFile } from "./support.js";
+import { missingChapter, missingSection, rightTotal, traditional, wrongBrackets, wrongBracketsCode, wrongTotalRow } from "./faults.js";
+import { applyQuickFix, changeSetting, codeActions, codeOf, findingOf, findingsWhen, openDraft, openFaulty, rangeOf, readWorkspaceFile, reportName, show, writeWorkspaceFile } from "./support.js";
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("nianbao");
 
@@ -20,6 +20,17 @@ suite("fixes", () => {
     await applyQuickFix(document, await findingOf(document, "section-missing"), /六、其他需要报告的事项/);
     assert.match(document.getText(), /^#+ 六、其他需要报告的事项$/m);
     await findingsWhen(document, (all) => !all.includes("section-missing"));
+  });
+
+  test("once one is applied the others can be had at once, for the text as it is now", async () => {
+    const document = await openFaulty(missingChapter, traditional);
+    const [inserted, converted] = [await findingOf(document, "section-missing"), await findingOf(document, "mixed-script")];
+    await applyQuickFix(document, inserted, /五、存在的主要问题及改进情况/);
+    const place = rangeOf(document, "縣");
+    assert.ok(place.start.line > converted.range.start.line, "the text below has moved");
+    await applyQuickFix(document, { ...converted, range: place }, /转换为简体字/);
+    assert.equal(document.getText(place.with({ end: place.start.translate(0, 1) })), "县");
+    await findingsWhen(document, (all) => all.length === 0);
   });
 
   test("fix all repairs what has one right answer and leaves the numbers alone", async () => {

@@ -3,9 +3,8 @@ import * as vscode from "vscode";
 import { codes, findingOf, findingsWhen, openDraft, readWorkspaceFile, replaceText, reportName, show, writeWorkspaceFile } from "./support.js";
 
 suite("opening", () => {
-  test("a draft activates the extension", async () => {
+  test("a draft is checked", async () => {
     await findingOf(await openDraft("## 六、其他需要报告的事项", "## 说明"), "section-missing");
-    assert.equal(vscode.extensions.getExtension("nianbao.nianbao-vscode")?.isActive, true);
   });
 
   test("a file is a draft by its name", async () => {

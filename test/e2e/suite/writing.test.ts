@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { findingsWhen, openDraft, readWorkspaceFile, reportName, show, untilNotCanceled } from "./support.js";
+import { blankTotalRow, missingRow, unsigned } from "./faults.js";
+import { findingsWhen, openDraft, openFaulty, positionAt, rangeOf, readWorkspaceFile, reportName, show, untilNotCanceled } from "./support.js";
 
 const chapter = "## 六、其他需要报告的事项";
 
@@ -9,8 +10,24 @@ suite("writing", () => {
     const text = (await readWorkspaceFile(reportName)).replace(/## 六、[^]*$/, "qtx");
     const document = await show(await vscode.workspace.openTextDocument({ language: "nianbao", content: text }));
     const { items } = await completionsAt(document, document.positionAt(text.length));
-    const labels = items.map(({ label }) => (typeof label === "string" ? label : label.label));
-    assert.equal(labels[0], "六、其他需要报告的事项");
+    assert.equal(labelOf(items[0]), "六、其他需要报告的事项");
+  });
+
+  test("completion offers the row that a table lacks, with a stop in each of its cells", async () => {
+    const document = await openFaulty(missingRow);
+    const place = rangeOf(document, missingRow[1]).end;
+    const [row] = (await completionsAt(document, place)).items;
+    assert.equal(labelOf(row), "行政强制");
+    const text = row?.insertText;
+    assert.match(typeof text === "string" ? text : (text?.value ?? ""), /^\| 行政强制 \| \$\{?1/);
+  });
+
+  test("completion offers the one value that a blank can have", async () => {
+    const document = await openFaulty(blankTotalRow, unsigned);
+    const place = positionAt(document, blankTotalRow[1], -2);
+    const [value, ...others] = (await completionsAt(document, place)).items;
+    assert.equal(labelOf(value), "1");
+    assert.deepEqual(others, []);
   });
 
   test("in the middle of prose nothing is offered", async () => {
@@ -66,6 +83,17 @@ suite("writing", () => {
     await findingsWhen(document, (all) => all.length === 0);
   });
 
+  test("formatting a range leaves the rest alone", async () => {
+    const document = await openDraft();
+    const [first, second] = ["| 规章 |", "| （七）总计 |"].map((text) => rangeOf(document, text).start.line);
+    assert.ok(first !== undefined && second !== undefined);
+    const options: vscode.FormattingOptions = { tabSize: 2, insertSpaces: true };
+    const edits = await untilNotCanceled(() => vscode.commands.executeCommand<vscode.TextEdit[]>("vscode.executeFormatRangeProvider", document.uri, document.lineAt(first).range, options));
+    assert.deepEqual(new Set(edits.map(({ range }) => range.start.line)), new Set([first]));
+    const all = await untilNotCanceled(() => vscode.commands.executeCommand<vscode.TextEdit[]>("vscode.executeFormatDocumentProvider", document.uri, options));
+    assert.ok(all.some(({ range }) => range.start.line <= second && second <= range.end.line), "the whole document has more to be formatted");
+  });
+
   test("Enter goes on with a list", async () => {
     const document = await show(await vscode.workspace.openTextDocument({ language: "nianbao", content: "## 五、存在的主要问题及改进情况\n\n1.公开不够及时；" }));
     const editor = vscode.window.activeTextEditor;
@@ -96,6 +124,9 @@ async function inFirstCell(): Promise<vscode.TextEditor> {
   return editor;
 }
 
+function labelOf(item: vscode.CompletionItem | undefined): string | undefined {
+  return typeof item?.label === "string" ? item.label : item?.label.label;
+}
 
 function completionsAt(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionList> {
   return untilNotCanceled(() => vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", document.uri, position));

@@ -10,7 +10,7 @@ import { draft as report, sentence, unbalanced, wrongTotal } from "../../protoco
 import { converter } from "../support/converter.js";
 import { after, marked, read, uri, type MarkedDraft } from "./support.js";
 
-const tools: ActionTools = { converter, documentChanges: true, createFiles: true, configuration: undefined };
+const tools: ActionTools = { converter, documentChanges: true, createFiles: true, opensRulePages: false, configuration: undefined };
 const hidden = "\u200b";
 
 /** The complete draft with something at the place of the sentence. */
@@ -53,6 +53,15 @@ describe("quick fixes", () => {
     const [action] = at(marked(unbalanced.replace(wrongTotal, `⟦${wrongTotal}⟧`)));
     const [change] = action?.edit?.documentChanges ?? [];
     assert.deepEqual(change !== undefined && "textDocument" in change && change.textDocument, { uri, version: 3 });
+  });
+
+  test("lead to the page of the rule, behind the repairs, where the client can open it", () => {
+    const { draft, range } = marked(unbalanced.replace(wrongTotal, `⟦${wrongTotal}⟧`));
+    const actions = codeActions(draft, { range, context: { diagnostics: [] } }, { ...tools, opensRulePages: true });
+    const explained = actions.findIndex(({ title }) => title === "查看“row-total”的说明和依据");
+    assert.deepEqual(actions[explained]?.command?.arguments, ["row-total"]);
+    assert.ok(actions.slice(0, explained).every(({ edit, title }) => edit !== undefined && !title.startsWith("忽略")));
+    assert.ok(actions.slice(explained + 1).every(({ title }) => /忽略|关闭/.test(title)));
   });
 
   test("go out as plain changes to clients that know no versions", () => {

@@ -8,7 +8,7 @@ import { converter } from "../support/converter.js";
 import { writeDraft } from "../support/drafts.js";
 import { after, marked } from "./support.js";
 
-const plain: CompletionTools = { converter, snippets: false };
+const plain: CompletionTools = { converter, snippets: false, labelDetails: false };
 const assumed: CheckOptions = { assumeReport: true };
 
 /** What is offered at the cursor ‸. */
@@ -36,6 +36,12 @@ describe("chapters", () => {
     const items = offered(`${short}‸\n\n## 三、收到和处理政府信息公开申请情况\n\n无。\n`);
     assert.deepEqual(items.slice(0, 2).map(({ label, detail }) => [label, detail]), [["二、主动公开政府信息情况", "整章，含表格"], ["二、主动公开政府信息情况", "只写标题"]]);
     assert.equal(items.filter(({ label }) => label.startsWith("四、")).length, 0, "four does not belong before three");
+  });
+
+  test("each says what it is where a client shows that beside the label", () => {
+    const told = (tools: CompletionTools): unknown[] => offered(`${short}‸`, tools).slice(0, 2).map(({ labelDetails }) => labelDetails?.description);
+    assert.deepEqual(told({ ...plain, labelDetails: true }), ["整章，含表格", "只写标题"]);
+    assert.deepEqual(told(plain), [undefined, undefined]);
   });
 
   test("a chapter written so has its table and no finding in a draft", () => {
@@ -69,7 +75,7 @@ describe("chapters", () => {
   });
 
   test("cells are stops for clients that know them, and blanks for the others", () => {
-    const [item] = offered(`${short}‸`, { converter, snippets: true });
+    const [item] = offered(`${short}‸`, { ...plain, snippets: true });
     assert.equal(item?.insertTextFormat, InsertTextFormat.Snippet);
     assert.match(item?.textEdit?.newText ?? "", /\| 规章 \| \$\{2\} \| \$\{3\} \| \$\{4\} \|/);
     assert.doesNotMatch(offered(`${short}‸`)[0]?.textEdit?.newText ?? "", /\$|[\ue000-\ue00f]/);
@@ -96,7 +102,7 @@ describe("the whole form", () => {
   });
 
   test("the year is typed once", () => {
-    const text = offered("‸", { converter, snippets: true })[0]?.textEdit?.newText ?? "";
+    const text = offered("‸", { ...plain, snippets: true })[0]?.textEdit?.newText ?? "";
     assert.equal(text.match(/\$\{2:年份\}/g)?.length, 3);
   });
 

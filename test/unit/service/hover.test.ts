@@ -28,17 +28,37 @@ describe("hover on a cell", () => {
     assert.match(words, /- ✓ “（七）总计”行：总计 6，自然人 5 \+ 商业企业 1 = 6/);
   });
 
-  test("a wrong one says what it should be, and does not repeat the finding", () => {
+  test("a wrong one leaves its sum and its right value to the finding that stands on it", () => {
     const wrong = read(unbalanced);
     const words = told(wrong, cell(wrong, "applications/received/total"));
-    assert.match(words, /✗ “一、本年新收政府信息公开申请数量”行/);
-    assert.match(words, /各式成立时应为 \*\*5\*\*/);
-    for (const { message } of wrong.analysis.findings) assert.ok(!words.includes(message));
+    assert.deepEqual(wrong.analysis.findings.map(({ message }) => [/”行：总计 88888/.test(message), /应为 5/.test(message)]), [[true, true]]);
+    assert.match(words, /^\*\*一、本年新收政府信息公开申请数量 › 总计\*\*　88888\n\n- ✗ “总计”列：[^\n]*$/);
+  });
+
+  test("another cell of the sum that breaks shows it", () => {
+    const wrong = read(unbalanced);
+    assert.match(told(wrong, cell(wrong, "applications/received/naturalPerson")), /✗ “一、本年新收政府信息公开申请数量”行：总计 88888/);
+  });
+
+  test("a wrong one without its finding says what it should be", () => {
+    for (const silenced of [read(unbalanced, { assumeReport: true, rules: { "row-total": "off" } }), read(`<!-- nianbao-disable-file row-total: 已核对 -->\n${unbalanced}`)]) {
+      const words = told(silenced, cell(silenced, "applications/received/total"));
+      assert.match(words, /✗ “一、本年新收政府信息公开申请数量”行/);
+      assert.match(words, /各式成立时应为 \*\*5\*\*/);
+    }
   });
 
   test("an open one says what it can only be", () => {
     const open = read(writeDraft({ edition: "2021", spelling: "gfm", seed: 2, cells: { "review/count/reconsideration.total": "" } }), { assumeReport: true, stage: "draft" });
     assert.match(told(open, cell(open, "review/count/reconsideration.total")), /（空）\n\n- … 行政复议：总计 （空）.*\n\n按已填的数，只能是 \*\*\d+\*\*。$/);
+  });
+
+  test("a number of the prose has the cell that it states, unless a finding says what stands there", () => {
+    const right = read(report().replace("依法答复申请人", "全年新收申请5件，依法答复申请人"));
+    assert.equal(told(right, wordsAt(right, "5件")), "**一、本年新收政府信息公开申请数量 › 总计**　5");
+    const wrong = read(report().replace("依法答复申请人", "全年新收申请7件，依法答复申请人"));
+    assert.deepEqual(wrong.analysis.findings.map(({ code }) => code), ["narrative-table"]);
+    assert.equal(told(wrong, wordsAt(wrong, "7件")), "");
   });
 
   test("a cell of no sum has its place and value only", () => assert.equal(told(draft, cell(draft, "disclosure/normative/repealed")), "**二、主动公开政府信息情况 › 行政规范性文件 › 本年废止件数**　0"));

@@ -76,8 +76,30 @@ describe("links", () => {
 
   test("in Traditional as well", () => assert.ok(words(read(converter.toTraditional(report()))).includes("《中華人民共和國政府信息公開條例》")));
   test("not from a report of a year that another version governed", () => assert.deepEqual(words(read(report().replaceAll("2024", "2016"))), []));
-  test("addresses are official ones", () => {
-    for (const { address } of notices) assert.match(address, /^https:\/\/www\.gov\.cn\/[\w/.-]+$/);
+  test("addresses are of governments", () => {
+    for (const { address } of notices) assert.match(address, /^https:\/\/www\.(?:\w+\.)?gov\.cn\/[\w/.-]+$/);
+  });
+
+  const cited = (sentence: string): string[] => {
+    const of = read(report().replace("及时回应", sentence));
+    return documentLinks(of).filter(({ tooltip }) => !tooltip?.includes("711")).map(({ range, target }) => `${textAt(of, range)} ${String(target)}`);
+  };
+  const [, form2021, form2019] = notices.map(({ address }) => address);
+
+  test("from the number of a notice, with any brackets, in either script", () => {
+    for (const number of ["国办公开办函〔2021〕30号", "国办公开办函[2021]30号", "國辦公開辦函〔2021〕30號"]) assert.deepEqual(cited(`根据${number}，`), [`${number} ${form2021}`]);
+    assert.deepEqual(cited("参照国办公开办函〔2019〕60号执行，"), [`国办公开办函〔2019〕60号 ${form2019}`]);
+    assert.deepEqual(cited("按照国办公开办函〔2021〕31号，"), []);
+    assert.deepEqual(cited("按照云府办公开办函〔2021〕30号，"), []);
+  });
+
+  test("from the title of the form, the one on trial apart", () => {
+    assert.deepEqual(cited("按照《中华人民共和国政府信息公开工作年度报告格式》，"), [`《中华人民共和国政府信息公开工作年度报告格式》 ${form2021}`]);
+    assert.deepEqual(cited("按照《中华人民共和国政府信息公开工作年度报告格式（试行）》，"), [`《中华人民共和国政府信息公开工作年度报告格式（试行）》 ${form2019}`]);
+  });
+
+  test("from written addresses, without the text that follows them", () => {
+    assert.deepEqual(cited("网址：http://www.example.gov.cn/zwgk/。请到www.example.gov.cn查阅，信箱 a@www.example.cn，"), ["http://www.example.gov.cn/zwgk/ http://www.example.gov.cn/zwgk/", "www.example.gov.cn http://www.example.gov.cn"]);
   });
 });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import type { DocumentSymbol } from "vscode-languageserver-types";
 import { outline, type OutlineNode } from "../../../server/src/service/outline.js";
 import { documentSymbols, flatSymbols } from "../../../server/src/service/documentSymbols.js";
 import { draft as report } from "../../protocol/drafts.js";
@@ -89,6 +90,18 @@ describe("documentSymbols", () => {
   test("in English where the messages are", () => {
     const missing = documentSymbols(read(report({ without: ["二"] }), { assumeReport: true, language: "en" }))[0]?.children?.[1];
     assert.deepEqual([missing?.name, missing?.detail], ["〔missing〕二、主动公开政府信息情况", "missing"]);
+  });
+});
+
+describe("of thousands of sub-sections", () => {
+  const draft = read(report().replace("（一）主动公开。", "（一）主动公开。全年公开信息。\n\n".repeat(3_000)));
+
+  test("the editor is told a thousand entries, and no chapter is left out", () => {
+    const symbols = flatSymbols(draft);
+    assert.equal(symbols.length, 1_000);
+    assert.equal(symbols.filter(({ containerName }) => containerName === symbols[0]?.name).length, 6);
+    const count = (nodes: readonly DocumentSymbol[]): number => nodes.reduce((sum, { children }) => sum + 1 + count(children ?? []), 0);
+    assert.equal(count(documentSymbols(draft)), 1_000);
   });
 });
 

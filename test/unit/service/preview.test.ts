@@ -7,6 +7,7 @@ import type { PreviewModel as PageModel } from "../../../client/src/preview/mode
 import { ReportArchive, summaryOf, type Place } from "../../../server/src/core/index.js";
 import { gridWidth, printedGrid, type GridCell } from "../../../server/src/service/preview/grid.js";
 import type { Cell, Part, PreviewModel, TablePart, TextPart } from "../../../server/src/service/preview/model.js";
+import { printedReport } from "../../../server/src/export/printed.js";
 import { preview } from "../../../server/src/service/preview/preview.js";
 import { draft as report, unbalanced, wrongTotal } from "../../protocol/drafts.js";
 import { consistentValues, editionOf, spellings, tableOf, writeDraft } from "../support/drafts.js";
@@ -156,6 +157,17 @@ describe("a draft in the preview", () => {
       });
     });
   }
+
+  test("of thousands of paragraphs the first are shown, and every finding", () => {
+    const wrong = unbalanced.replace("（一）主动公开。", `${"全年公开信息。\n\n".repeat(1_500)}第二段公\u200b开。\n\n（一）主动公开。`);
+    const model = preview(read(wrong));
+    const omitted = model.parts.filter(({ kind }) => kind === "omitted");
+    assert.deepEqual(omitted.map((part) => ("text" in part ? part.text.replace(/\d+/, "N") : "")).slice(0, 1), ["此处另有 N 段，预览从略，导出不受影响。"]);
+    assert.equal(model.parts.filter(({ kind }) => kind === "paragraph" || kind === "heading").length, 1_000);
+    assert.equal(tables(model).length, 3);
+    assertEachMarkedOnce(model, "long");
+    assert.ok(printedReport({ text: wrong, analysis: read(wrong).analysis, options: {} }, undefined).parts.length > 1_500);
+  });
 
   test("a wrong total is marked at its cell, and nothing else is", () => {
     const draft = read(unbalanced);

@@ -12,7 +12,7 @@ import { spellings, writeDraft } from "../support/drafts.js";
 import { readMarked } from "../support/marked.js";
 import { after, marked, read, uri } from "./support.js";
 
-const tools: ActionTools = { converter, documentChanges: true, createFiles: true, configuration: { uri: "file:///.nianbao.json", text: undefined } };
+const tools: ActionTools = { converter, documentChanges: true, createFiles: true, opensRulePages: false, configuration: { uri: "file:///.nianbao.json", text: undefined } };
 const place = marked(unbalanced.replace(wrongTotal, `‸${wrongTotal}`));
 
 function actions({ draft, range } = place, more: Partial<ActionTools> = {}): CodeAction[] {

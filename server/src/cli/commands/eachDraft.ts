@@ -6,7 +6,7 @@ import { gatherSources } from "../input/gather.js";
 import type { Source, Sources } from "../input/sources.js";
 import { about } from "../input/systemProblem.js";
 import type { Terminal } from "../terminal.js";
-import { ownFault } from "../words.js";
+import { ownFault, UserError } from "../words.js";
 import { chosenBy, fruitless, languageOf, Problems } from "./shared.js";
 
 /** What is done with one report; problems are told through `problems`. */
@@ -27,7 +27,7 @@ export async function eachDraft(command: string, args: Arguments, terminal: Term
       for (const path of source.foundThrough) fruitful.add(path);
       await act(draft, analysis, problems);
     } catch (error) {
-      problems.tell([about(source.name, ownFault(error))]);
+      problems.tell([error instanceof UserError ? error.words : about(source.name, ownFault(error))]);
     }
   }
   problems.tell(fruitless(found, fruitful));

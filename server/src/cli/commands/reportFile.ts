@@ -19,25 +19,32 @@ export function yearOf({ values }: Arguments): number {
   return Number(year);
 }
 
-/**
- * Writes a report into a new file, `fileName` where the output is a folder. A file that is there is left as it is.
- * @returns its path
- */
+/** Writes a report into a new file, `fileName` where the output is a folder. A file that is there is left as it is. @returns its path */
 export function writeReportFile(output: string, fileName: string, text: string): string {
-  const path = isFolder(output) ? join(output, fileName) : output;
-  write(path, text);
+  const path = pathIn(output, fileName);
+  writeFile(path, text, "keep");
   return path;
+}
+
+/** The output itself, or the file in it where it is a folder. */
+export function pathIn(output: string, fileName: string): string {
+  return isFolder(output) ? join(output, fileName) : output;
 }
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function write(path: string, text: string): void {
+/** What becomes of a file that is there: it is left as it is, left unless the user says --force, or replaced. */
+export type Existing = "keep" | "keepUnlessForced" | "replace";
+
+/** Throws UserError where it cannot be written. */
+export function writeFile(path: string, content: string | Uint8Array, existing: Existing): void {
   try {
-    writeFileSync(path, text, { flag: "wx" });
+    writeFileSync(path, content, { flag: existing === "replace" ? "w" : "wx" });
   } catch (error) {
     const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
-    throw new UserError(isThere ? { zh: `${path}：文件已经存在，没有覆盖；请换一个文件名`, en: `${path}: the file exists and was left as it is; choose another name` } : systemProblem(path, error));
+    const force = existing === "keepUnlessForced" ? { zh: "，要覆盖请加 --force", en: ", or replace it with --force" } : { zh: "", en: "" };
+    throw new UserError(isThere ? { zh: `${path}：文件已经存在，没有覆盖；请换一个文件名${force.zh}`, en: `${path}: the file exists and was left as it is; choose another name${force.en}` } : systemProblem(path, error));
   }
 }

@@ -4,9 +4,11 @@
 import type { SyntaxTree } from "../syntax/nodes.js";
 import { noNeighbours, type Archive, type Neighbours } from "../archive/archive.js";
 import type { Place } from "../archive/summary.js";
+import type { Span } from "../text/span.js";
 import { scriptProfile } from "../text/script/profile.js";
 import { bindTables } from "../binding/bind.js";
 import { chooseEdition } from "./chooseEdition.js";
+import { codeFences } from "./codeFences.js";
 import type { BoundTable, Fact, Report, Section, Stage, Title } from "./report.js";
 import { findSections } from "./sections.js";
 import { stageOf } from "./stage.js";
@@ -32,8 +34,9 @@ export function buildReport(tree: SyntaxTree, options: ReportOptions = {}): Repo
   const tables = bindTables(tree, edition, sections);
   return {
     text: tree.text,
+    source: tree.source,
     tree,
-    isReport: isReport(title, sections, tables, options.assumeReport === true),
+    isReport: options.assumeReport === true ? isReport(title, sections, tables, true) : isReportOfItself(tree.text, title, sections, tables),
     edition,
     because,
     binding,
@@ -67,6 +70,18 @@ function isReport(title: Title | undefined, sections: readonly Section[], tables
   if (tables.some((bound) => isAssumed || bound.labels.length >= tellingLabels)) return true;
   const isExact = sections.some((section) => section.form?.match === "exact");
   return isExact ? keys.length >= 2 : keys.includes("disclosure") && keys.includes("applications");
+}
+
+/** Without the user's word: what stands in a block of code is an example in somebody's notes. */
+function isReportOfItself(text: string, title: Title | undefined, sections: readonly Section[], tables: readonly BoundTable[]): boolean {
+  const examples = codeFences(text);
+  const isOwn = ({ start }: Span): boolean => !examples.some((example) => example.start <= start && start < example.end);
+  return isReport(
+    title !== undefined && isOwn(title.span) ? title : undefined,
+    sections.filter(({ span }) => isOwn(span)),
+    tables.filter(({ table }) => isOwn(table.span)),
+    false,
+  );
 }
 
 /** Of two tables of a kind the fuller one counts, then the first (全县, 其中县本级); parts of a table cut in two come together. */

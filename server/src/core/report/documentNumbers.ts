@@ -1,3 +1,5 @@
+import { remembered } from "../text/remembered.js";
+import type { Span } from "../text/span.js";
 import { proseOf, type ProseLine } from "./prose.js";
 import type { Report } from "./report.js";
 
@@ -6,7 +8,7 @@ export interface DocumentNumber {
   readonly line: ProseLine;
   readonly start: number;
   readonly end: number;
-  /** The organ's sign as far as it can be told from the words before it: 国办公开办函. */
+  /** The organ's sign with the words that run into it: 根据国办公开办函. */
   readonly sign: string;
   readonly open: string;
   readonly year: string;
@@ -21,8 +23,17 @@ export interface DocumentNumber {
 /** With brackets of any kind, in pairs or not. In 〔〕 the year may have two digits: 政府办（01）3号窗口 is no document. */
 const number = /([\u4e00-\u9fff]{2,14})([〔[(【{〖])(\d{4}|(?<=〔)\d{2})年?([〕\])】}〗])(第?)(\d{1,5})号/g;
 
-export function documentNumbers(report: Report): DocumentNumber[] {
-  return proseOf(report).flatMap(numbersIn);
+export const documentNumbers: (report: Report) => readonly DocumentNumber[] = remembered((report) => proseOf(report).flatMap(numbersIn));
+
+/** The organ's sign without the words that lead up to it: 根据国办公开办函 → 国办公开办函. */
+export function issuerOf({ sign }: DocumentNumber): string {
+  const lead = /^.*(?:根据|依据|按照|参照|遵照|按|以及|和|与|及|的|了|见|印发|贯彻|执行|落实|关于)/.exec(sign)?.[0].length ?? 0;
+  return sign.length - lead >= 2 ? sign.slice(lead) : sign;
+}
+
+/** From the organ's sign to 号, in the draft. */
+export function numberSpan(number: DocumentNumber): Span {
+  return number.line.span(number.at - issuerOf(number).length, number.end);
 }
 
 function numbersIn(line: ProseLine): DocumentNumber[] {

@@ -2,6 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import type { LanguageService } from "../../service/service.js";
 import type { Client } from "../client.js";
 import type { ConfigurationFiles } from "../configurationFiles.js";
+import type { OpenDocuments } from "../documents.js";
 import { Drafts } from "../drafts.js";
 import { describe, type Log } from "../log.js";
 import type { Options } from "../options.js";
@@ -16,6 +17,7 @@ export interface ReportsParts {
   readonly client: Client;
   readonly runtime: Runtime;
   readonly service: LanguageService;
+  readonly documents: OpenDocuments;
   readonly settings: Settings;
   readonly files: ConfigurationFiles | undefined;
   readonly folders: ReadonlySet<string>;
@@ -32,7 +34,7 @@ export interface Reports {
 }
 
 export function createReports(parts: ReportsParts): Reports {
-  const { connection, client, runtime, service, settings, files, folders, log, recheck } = parts;
+  const { connection, client, runtime, service, documents, settings, files, folders, log, recheck } = parts;
   // Closed files have checks of their own, so that those of open documents stay at hand.
   const drafts = new Drafts(service, runtime);
   const reports: WorkspaceReports = new WorkspaceReports({
@@ -56,6 +58,6 @@ export function createReports(parts: ReportsParts): Reports {
     takenOver: () => pull?.wake(),
     log,
   });
-  const pull = client.pullsDiagnostics ? new WorkspacePull(connection, reports, log) : undefined;
+  const pull = client.pullsDiagnostics ? new WorkspacePull(connection, reports, (uri) => documents.get(uri) !== undefined, log) : undefined;
   return { reports, pull };
 }

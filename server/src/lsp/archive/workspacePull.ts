@@ -1,4 +1,4 @@
-import { DocumentDiagnosticReportKind, DocumentDiagnosticRequest, type CancellationToken, type Connection, type Disposable, type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReport, type WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
+import { DocumentDiagnosticReportKind, DocumentDiagnosticRequest, type CancellationToken, type Connection, type Diagnostic, type Disposable, type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReport, type WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
 import { describe, type Log } from "../log.js";
 import { pathOf } from "./paths.js";
 import type { WorkspaceReports } from "./workspaceReports.js";
@@ -17,8 +17,10 @@ export class WorkspacePull {
   private readonly waiting = new Set<() => void>();
   private registration: Promise<Disposable> | undefined;
 
-  constructor(private readonly connection: Connection, private readonly reports: WorkspaceReports, private readonly log: Log) {
-    connection.languages.diagnostics.on(({ textDocument }) => ({ kind: DocumentDiagnosticReportKind.Full, items: [...(reports.files.get(textDocument.uri)?.result?.diagnostics ?? [])] }));
+  /** @param isOpen whether the client has the document open, checked already or not */
+  constructor(private readonly connection: Connection, private readonly reports: WorkspaceReports, isOpen: (uri: string) => boolean, private readonly log: Log) {
+    const closed = (uri: string): readonly Diagnostic[] => (isOpen(uri) ? [] : (reports.files.get(uri)?.result?.diagnostics ?? []));
+    connection.languages.diagnostics.on(({ textDocument: { uri } }) => ({ kind: DocumentDiagnosticReportKind.Full, items: [...closed(uri)] }));
     connection.languages.diagnostics.onWorkspace((params, token) => this.answer(params, token));
   }
 

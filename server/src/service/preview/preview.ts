@@ -3,6 +3,7 @@ import { isOurs, type Draft } from "../draft.js";
 import { flowOf } from "./flow.js";
 import type { Notice, PreviewModel } from "./model.js";
 import { partsOf } from "./parts.js";
+import { shortened } from "./shortened.js";
 import { yearsOf } from "./years.js";
 
 export type { PreviewModel } from "./model.js";
@@ -21,7 +22,7 @@ export function preview(draft: Draft): PreviewModel {
     form: report.edition.name,
     because: report.because,
     notices: shown ? findings.map((finding) => noticeOf(draft, finding)) : [],
-    parts: shown ? partsOf(draft) : [],
+    parts: shown ? shortened(partsOf(draft), draft.analysis.language) : [],
     ...(flow === undefined || !shown ? {} : { flow }),
     years: shown ? yearsOf(draft) : [],
   };

@@ -2,7 +2,7 @@ import type { Language } from "../../../core/index.js";
 import { say, type Words } from "../../words.js";
 import { printable } from "../glyphs.js";
 import type { PageFinding } from "./entry.js";
-import { html, type Markup } from "./markup.js";
+import { html, type Markup } from "../../../markup/html.js";
 import type { Placed } from "./page.js";
 import { weightOf, type Weight } from "./tally.js";
 

@@ -4,7 +4,7 @@ import { say, type Words } from "../../words.js";
 import { printable } from "../glyphs.js";
 import { reportSection, weightWords } from "./findings.js";
 import type { PageEntry } from "./entry.js";
-import { html, Markup, type Content } from "./markup.js";
+import { html, Markup, type Content } from "../../../markup/html.js";
 import { style } from "./style.js";
 import { findingsOf, gravestFirst, tallyOf, weightOf, weights, type Tally, type Weight } from "./tally.js";
 import { pointsOf, trendPlot } from "./trend.js";

@@ -1,7 +1,7 @@
 import type { Language } from "../../../core/index.js";
 import { say } from "../../words.js";
 import type { PageEntry } from "./entry.js";
-import { html, type Markup } from "./markup.js";
+import { html, type Markup } from "../../../markup/html.js";
 
 export interface Point {
   readonly year: number;

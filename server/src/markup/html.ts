@@ -1,3 +1,5 @@
+// Markup of pages that are written as text: the archive page of the command line, an exported report.
+
 /** Text that is HTML already. Whatever else goes into a page is escaped, so nothing of a report can become part of its markup. */
 export class Markup {
   constructor(readonly text: string) {}

@@ -1,0 +1,110 @@
+/**
+ * A report as it goes out of the house: the parts of its preview without a word of what is wrong with them. html.ts writes them
+ * as a web page, the bundle of docx/ as a Word file. Nothing in here knows files, connections or clocks.
+ */
+import { shown, cellText, inDraftScript, LineIndex, readValue, type Analysis, type BoundTable, type CheckOptions, type Report, type ScriptConverter } from "../core/index.js";
+import type { Cell, PlainTablePart, TablePart, TextPart, WrittenPart } from "../service/preview/model.js";
+import { partsOf } from "../service/preview/parts.js";
+import { problemsOf, type Problems } from "../service/problems.js";
+
+export type { Cell, CellRole, PlainTablePart, TablePart, TextPart } from "../service/preview/model.js";
+
+/** `lead`: the character of its line at which the sentence ends that heads a paragraph, （一）主动公开。, with its stop. */
+export type PrintedText = TextPart & { readonly lead?: number };
+
+/** What is printed: all but chapters that are missing and figures that are no part of the report. */
+export type PrintedPart = PrintedText | TablePart | PlainTablePart;
+
+export interface PrintedReport {
+  /** The words of the title, the usual ones where the draft has none. */
+  readonly title: string;
+  readonly organ: string | undefined;
+  readonly script: Report["script"];
+  readonly parts: readonly PrintedPart[];
+}
+
+/** What the user should know of a report that goes out: findings by severity, and numbers that the form has no cell for. */
+export interface Shortcomings {
+  readonly problems: Problems;
+  /** As they stand in the draft's tables. They are not printed. */
+  readonly unplaced: readonly string[];
+}
+
+/** A draft that has been checked. */
+export interface CheckedDraft {
+  readonly text: string;
+  readonly analysis: Analysis;
+  readonly options: CheckOptions;
+}
+
+/** @param converter for a draft in Traditional characters, so that the form's words are printed in its script; without one they stay as they are */
+export function printedReport({ text, analysis, options }: CheckedDraft, converter: ScriptConverter | undefined): PrintedReport {
+  const { report } = analysis;
+  const inScript = (words: string): string => inDraftScript(report, words, { converter }) ?? words;
+  const lines = new LineIndex(text);
+  const leads = leadsIn(report, lines);
+  return {
+    title: report.title === undefined ? inScript("政府信息公开工作年度报告") : shown(report.text.slice(report.title.span.start, report.title.span.end)),
+    organ: report.title?.organ,
+    script: report.script,
+    parts: partsOf({ snapshot: { uri: "", version: 0, languageId: "nianbao", text }, options, analysis, lines }).flatMap((part) => {
+      const out = printedPart(part, inScript);
+      const lead = out?.kind === "paragraph" ? leads.get(lines.offset(out.range.start)) : undefined;
+      return out === undefined ? [] : [lead === undefined ? out : { ...out, lead }];
+    }),
+  };
+}
+
+function printedPart(part: WrittenPart, inScript: (words: string) => string): PrintedPart | undefined {
+  switch (part.kind) {
+    case "missing":
+    case "figures":
+      return undefined;
+    case "table":
+      return { ...part, name: inScript(part.name), rows: part.rows.map((row) => row.map((cell) => (cell.role === "value" ? cell : labelIn(cell, inScript)))) };
+    case "plainTable":
+      return part;
+    default:
+      return withoutBullet(part);
+  }
+}
+
+/** Where the sentences end that head paragraphs as （一） does a section, by where the paragraphs begin. A paragraph is one line. */
+function leadsIn({ tree }: Report, lines: LineIndex): ReadonlyMap<number, number> {
+  return new Map(tree.blocks.flatMap((block) => {
+    if (block.kind !== "paragraph" || block.marker?.style !== "part" || block.lead === undefined || block.marker.span.start !== block.content.start) return [];
+    const end = Math.min(block.lead.end + 1, block.content.end);
+    return [[block.content.start, lines.position(end).character] as const];
+  }));
+}
+
+/** The words of a label are the form's, which are written in Simplified characters. */
+function labelIn(cell: Cell, inScript: (words: string) => string): Cell {
+  return { ...cell, text: inScript(cell.text) };
+}
+
+/** Paragraphs that a draft sets as a list, - 一是…, are paragraphs in print. */
+function withoutBullet(part: TextPart): TextPart {
+  const [first, ...rest] = part.runs;
+  return first === undefined ? part : { ...part, runs: [{ ...first, text: first.text.replace(/^[-*+]\s+/, "") }, ...rest] };
+}
+
+/** The report's usual name as a file, without what no file system takes. */
+export function fileNameOf({ title }: PrintedReport, extension: string): string {
+  return `${title.replace(/[\\/:*?"<>|\s\p{Cc}]/gu, "")}.${extension}`;
+}
+
+export function shortcomingsOf({ text, analysis }: CheckedDraft): Shortcomings {
+  const { report, findings } = analysis;
+  return {
+    problems: problemsOf(findings),
+    unplaced: report.tables.filter(({ isReadable }) => isReadable).flatMap((bound) => unplacedIn(text, bound)),
+  };
+}
+
+/** Numbers of rows and columns that the form does not have, or of cells of which it is not certain which they are. */
+function unplacedIn(text: string, { form, table, rows, labels }: BoundTable): string[] {
+  const known = new Set([...rows.flatMap(({ facts, label }) => [...facts.map(({ span }) => span.start), ...(label === undefined ? [] : [label.span.start])]), ...labels.map(({ cell }) => cell.span.start)]);
+  const loose = table.rows.flatMap(({ cells }) => cells).filter((cell) => !known.has(cell.span.start)).map((cell) => cellText(text, cell));
+  return loose.filter((words) => readValue(words).kind === "number").map((words) => `${form.name}：${words}`);
+}
