@@ -69,11 +69,31 @@ describe("rules", () => {
     "misspelt labels": "| （一）予以公幵 | 1 | 2 |\n| 2.重复申青 | 1 |\n".repeat(40),
     "invisible characters": "信息".concat("\u200b".repeat(300), "\u0627公开"),
     "one long line": "信息公开|，。（）《》“”一、二是".repeat(80),
+    "numbers without a stop": "收到5件和".repeat(80),
+    "digits among brackets": "〔2024〕1号（".repeat(60),
   };
   for (const [name, piece] of Object.entries(pieces)) {
     test(`take time that grows with the text, not faster: ${name}`, () => {
       const head = "云溪县2024年政府信息公开工作年度报告\n";
       growsWithTheText((copies) => head + piece.repeat(copies), (text) => safeEdits(analyse(text, { stage: "final", assumeReport: true })));
+    });
+  }
+
+  /** So many sentences, each with another number. */
+  const sentences = (count: number, sentence: (number: number) => string): string => Array.from({ length: count }, (_, i) => sentence(10_000 + i)).join("");
+
+  test("take time that grows with the text, not faster: prose that contradicts the tables", () => {
+    const draft = writeDraft({ edition: "2021", spelling: "gfm" });
+    growsWithTheText((copies) => draft + sentences(200 * copies, (number) => `我县收到政府信息公开申请${number}件。\n我市收到政府信息公开申请${number}件。\n`), (text) => analyse(text, { stage: "final" }));
+  });
+
+  test("take time that grows with the text, not faster: lists without a stop", () => {
+    growsWithTheText((copies) => `云溪县2024年政府信息公开工作年度报告\n收到9件，${sentences(80 * copies, (number) => `其中${number}件、`)}`, (text) => analyse(text, { assumeReport: true }));
+  });
+
+  for (const line of ["收到3件，", "规章\n", "的的"]) {
+    test(`throw on no text, however many there are of ${JSON.stringify(line)}`, () => {
+      analyse(`云溪县2024年政府信息公开工作年度报告\n${line.repeat(150_000)}`, { assumeReport: true, log: (message) => assert.fail(message) });
     });
   }
 });

@@ -8,6 +8,7 @@ import { isLabelPiece } from "../forms/lexicon.js";
 import { readValue, type Amount } from "../report/amount.js";
 import type { BoundLabel, BoundRow, BoundTable, ColumnFault, Fact, RowAlignment, Section } from "../report/report.js";
 import type { SyntaxTree, Table } from "../syntax/nodes.js";
+import { addAll } from "../text/addAll.js";
 import { dataRow, numbersColumns, trailingValues } from "./dataRow.js";
 import { draftRow, isHead, rowsOfStream, type DraftRow } from "./draftRows.js";
 import { entriesOf, showsRows, type Entry } from "./entries.js";
@@ -87,7 +88,7 @@ class Binder {
       if (match === undefined) this.takeHead(draft.entries);
       else this.bindRow(draft, match, contradicted);
     }
-    this.alignment.push(...matches.map((match) => this.alignmentOf(match)));
+    addAll(this.alignment, matches.map((match) => this.alignmentOf(match)));
   }
 
   /** Rows that hold something or are called what a row of the form is called; all others are heads. */

@@ -1,4 +1,5 @@
 import type { BandForm, ColumnForm, TableForm } from "../forms/edition.js";
+import { addAll } from "../text/addAll.js";
 import { layoutOf, type ColumnLayout } from "./columns.js";
 import type { Entry } from "./entries.js";
 import { matchLabel, type FormIndex } from "./formIndex.js";
@@ -22,7 +23,7 @@ export class Head {
   /** Takes a row of heads. The first one behind rows of values begins a new head (a band of table two, a page break). */
   add(entries: readonly Entry[]): void {
     if (this.isComplete) this.clear();
-    this.entries.push(...entries);
+    addAll(this.entries, entries);
     this.width = entries.length;
     entries.forEach((entry, place) => {
       const column = entry.kind === "text" ? matchLabel(this.index, entry.folded, "column")?.label.column : undefined;

@@ -40,18 +40,19 @@ export function isLabelPiece(folded: string): boolean {
   return pieces.has(folded);
 }
 
-/** All labels in one text, each on a line of its own: searching it is how we know the beginnings and the parts of labels. */
-const listed = `\n${[...uses.keys()].join("\n")}\n`;
+/** All labels in one text, each on a line of its own: searching it is how we know the parts of labels. */
+const listed = [...uses.keys()].join("\n");
 
-/** The first one and two characters of all labels: few lines of prose begin so. */
-const beginnings: ReadonlySet<string> = new Set([...uses.keys()].flatMap((label) => [label.slice(0, 1), label.slice(0, 2)]));
+const firsts: ReadonlySet<string> = new Set([...uses.keys()].map((label) => label.slice(0, 1)));
+/** By their first two characters: few lines of prose begin so. */
+const beginnings: ReadonlyMap<string, readonly string[]> = collectBeginnings();
 
 /**
  * Whether a line whose text begins at `at` can begin as a label does. Its first character settles that for most lines of
  * prose, which then need not be folded.
  */
 export function mayBeginLabel(text: string, at: number): boolean {
-  return mayBegin(beginnings, text, at);
+  return mayBegin(firsts, text, at);
 }
 
 /** The same of the titles of chapters. */
@@ -62,14 +63,14 @@ export function mayBeginTitle(text: string, at: number): boolean {
 const titleBeginnings: ReadonlySet<string> = new Set([...sectionTitles].map((title) => title.slice(0, 1)));
 
 /** Only an ideograph is surely the first character of the folded text. */
-function mayBegin(firsts: ReadonlySet<string>, text: string, at: number): boolean {
+function mayBegin(known: ReadonlySet<string>, text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return !(code >= 0x3400 && code <= 0x9fff) || firsts.has(String.fromCharCode(foldCode(code)));
+  return !(code >= 0x3400 && code <= 0x9fff) || known.has(String.fromCharCode(foldCode(code)));
 }
 
 /** Whether a label begins like this: a label broken over lines is put together as long as one does. */
 export function isLabelStart(folded: string): boolean {
-  return beginnings.has(folded.slice(0, 2)) && listed.includes(`\n${folded}`);
+  return folded.length < 2 ? firsts.has(folded) : beginnings.get(folded.slice(0, 2))?.some((label) => label.startsWith(folded)) === true;
 }
 
 /** Whether this stands in some label, as a line of a broken one does. */
@@ -103,6 +104,16 @@ function addOpeners(table: TableForm, add: (label: LabelForm, role: LabelUse["ro
   const first = table.bands[0]?.title;
   if (first !== undefined) add(first, "band", table.key);
   else if (table.captions[0] !== undefined) add(table.captions[0], "caption", table.key);
+}
+
+function collectBeginnings(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const label of uses.keys()) {
+    const others = found.get(label.slice(0, 2));
+    if (others === undefined) found.set(label.slice(0, 2), [label]);
+    else others.push(label);
+  }
+  return found;
 }
 
 /** Pieces as narrow columns really break: after a number, and the halves of four-character heads. */

@@ -23,13 +23,36 @@ export interface Clause {
 /** In the order of the text. A bracket without a number is left out; behind a bracket its clause goes on. */
 export function clausesOf(sentence: readonly Token[]): readonly Clause[] {
   const reader = new ClauseReader();
+  const brackets = bracketsOf(sentence);
   for (let i = 0; i < sentence.length; i++) {
     const token = sentence[i];
     if (token === undefined) break;
-    if (token.kind === "mark" && token.mark === "(" && !hasNumberInBracket(sentence, i)) i = closingBracket(sentence, i);
+    const bracket = brackets.get(token);
+    if (bracket?.hasNumber === false) i = bracket.close;
     else reader.read(token);
   }
   return reader.done();
+}
+
+interface Bracket {
+  /** Place of the mark that closes it, its own where none does. */
+  readonly close: number;
+  readonly hasNumber: boolean;
+}
+
+/** By the mark that opens them. A bracket within another one ends the outer one as well: nobody counts in both. */
+function bracketsOf(sentence: readonly Token[]): ReadonlyMap<Token, Bracket> {
+  const brackets = new Map<Token, Bracket>();
+  let close: number | undefined;
+  let hasNumber = false;
+  for (let i = sentence.length - 1; i >= 0; i--) {
+    const token = sentence[i];
+    if (token?.kind === "number") hasNumber = true;
+    if (token?.kind !== "mark") continue;
+    if (token.mark === "(") brackets.set(token, { close: close ?? i, hasNumber: close !== undefined && hasNumber });
+    if (token.mark === ")") [close, hasNumber] = [i, false];
+  }
+  return brackets;
 }
 
 interface OpenClause {
@@ -79,16 +102,6 @@ class ClauseReader {
     if (tokens.length > 0) this.clauses.push({ tokens, opener, depth: this.outer.length, mentions: mentionsOf(tokens), start: tokens[0]?.start ?? 0 });
     this.open = { tokens: [], opener: tokens.length > 0 || mark !== "" ? mark : opener };
   }
-}
-
-function closingBracket(sentence: readonly Token[], open: number): number {
-  const close = sentence.findIndex((token, i) => i > open && token.kind === "mark" && token.mark === ")");
-  return close < 0 ? open : close;
-}
-
-function hasNumberInBracket(sentence: readonly Token[], open: number): boolean {
-  const close = closingBracket(sentence, open);
-  return sentence.slice(open, close).some((token) => token.kind === "number");
 }
 
 /**

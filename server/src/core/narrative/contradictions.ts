@@ -21,21 +21,34 @@ export const contradictionsOf: (report: Report) => readonly Contradiction[] = re
 
 function findContradictions(report: Report): readonly Contradiction[] {
   const comparable = claimsOf(report).flatMap((claim) => compared(report, claim) ?? []);
-  const wrong = comparable.filter(({ agrees, claim }) => !agrees && (claim.scope === "own" || hasAnchor(claim, comparable)));
+  const anchors = anchorsIn(comparable);
+  const wrong = comparable.filter(({ agrees, claim }) => !agrees && (claim.scope === "own" || hasAnchor(claim, anchors)));
   const groups = new Map<string, Compared[]>();
   for (const found of wrong) {
     const key = `${found.measure.name} ${found.claim.relation === "count" ? String(found.amount) : found.claim.relation}`;
-    groups.set(key, [...(groups.get(key) ?? []), found]);
+    const others = groups.get(key);
+    if (others === undefined) groups.set(key, [found]);
+    else others.push(found);
   }
+  const places = placesOf(claimsOf(report));
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const { claim, measure, values } = first;
-    return [{ key: keyOf(claim, measure, claimsOf(report)), claim, measure, values, again: others.map((other) => other.claim) }];
+    return [{ key: `${measure.name}/${places.get(claim) ?? -1}`, claim, measure, values, again: others.map((other) => other.claim) }];
   });
 }
 
-function keyOf(claim: Claim, { name }: Measure, claims: readonly Claim[]): string {
-  return `${name}/${claims.filter((other) => other.measure?.name === name).indexOf(claim)}`;
+/** The place of each claim among those of its measure. */
+function placesOf(claims: readonly Claim[]): ReadonlyMap<Claim, number> {
+  const counts = new Map<string, number>();
+  return new Map(
+    claims.map((claim) => {
+      const name = claim.measure?.name ?? "";
+      const place = counts.get(name) ?? 0;
+      counts.set(name, place + 1);
+      return [claim, place];
+    }),
+  );
 }
 
 interface Compared {
@@ -100,7 +113,18 @@ function repairedValues(report: Report, meaning: Sum): readonly bigint[] {
   });
 }
 
+/** By sentence the measures of which it has a number that agrees with the table. */
+function anchorsIn(comparable: readonly Compared[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const anchors = new Map<number, Set<string>>();
+  for (const { claim, measure, amount, agrees } of comparable) {
+    if (!agrees || amount === 0n) continue;
+    const names = anchors.get(claim.sentence) ?? new Set();
+    anchors.set(claim.sentence, names.add(measure.name));
+  }
+  return anchors;
+}
+
 /** Where it is not sure whose numbers a sentence tells, another number of it that agrees with the table shows it. */
-function hasAnchor(claim: Claim, comparable: readonly Compared[]): boolean {
-  return comparable.some((other) => other.claim.sentence === claim.sentence && other.agrees && other.amount > 0n && other.measure.name !== claim.measure?.name);
+function hasAnchor({ sentence, measure }: Claim, anchors: ReadonlyMap<number, ReadonlySet<string>>): boolean {
+  return [...(anchors.get(sentence) ?? [])].some((name) => name !== measure?.name);
 }

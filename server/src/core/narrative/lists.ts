@@ -32,10 +32,13 @@ export class Lists {
   private closed: OpenList[] = [];
   private last: Counted | undefined;
   private pending: { readonly isAmong: boolean; readonly isWhole: boolean } | undefined;
+  /** The clause at hand says 等 or the like. */
+  private isSelecting = false;
   private next: { readonly depth: number; readonly list: OpenList | undefined; readonly hasSum: boolean } = { depth: 0, list: undefined, hasSum: false };
 
   /** A list in brackets ends with them: （其中a件、b件），占全县总数（c件）的5%. */
-  enter({ depth, opener }: Clause): void {
+  enter({ depth, opener, tokens }: Clause): void {
+    this.isSelecting = tokens.some((token) => hasRole(token, "open"));
     while (this.isBehind(this.stack.at(-1), depth, opener)) this.closeTop();
   }
 
@@ -50,14 +53,14 @@ export class Lists {
     const isWhole = clause.tokens.some((token) => hasRole(token, "respectively"));
     if (isOf || isAmong) this.pending = { isAmong: isAmong && !isOf, isWhole };
     else if (clause.tokens.some(isWeighty)) this.cut(clause.depth);
-    if (clause.tokens.some((token) => hasRole(token, "open"))) this.markSelection();
+    if (this.isSelecting) this.markSelection();
   }
 
   /** The number whose part the mention is, if it is one. To be called before `add`. */
   place(clause: Clause, mention: Mention, words: WordSet): Claim | undefined {
     const opened = this.open(clause, mention, words);
     const list = opened ?? this.continued(clause, mention, words);
-    if (list !== undefined) this.note(list, clause, words);
+    if (list !== undefined) this.note(list, words);
     this.next = { depth: clause.depth, list, hasSum: words.has("sum") };
     return list?.total;
   }
@@ -113,11 +116,11 @@ export class Lists {
     return undefined;
   }
 
-  private note(list: OpenList, clause: Clause, words: WordSet): void {
+  private note(list: OpenList, words: WordSet): void {
     if (words.has("rest", "respectively")) list.isWhole = true;
     // An application comes in one way; what is published may be published in several.
     if (words.has("channel") && list.total.measure?.name.startsWith("applications.") !== true) list.mayOverlap = true;
-    if (words.has("open") || clause.tokens.some((token) => hasRole(token, "open"))) list.isSelection = true;
+    if (words.has("open") || this.isSelecting) list.isSelection = true;
   }
 
   private markSelection(): void {

@@ -2,10 +2,11 @@
 import type { Report } from "../report/report.js";
 import type { Amount } from "../report/amount.js";
 import { namedYears } from "../report/namedYears.js";
+import { addAll } from "../text/addAll.js";
 import type { Span } from "../text/span.js";
 import { fold } from "../text/fold.js";
 import type { Breakdown, Claim, Measure, Narrative, Relation, Scope } from "./claim.js";
-import { clausesOf, hasRole, isWeighty, type Clause, type Mention } from "./clauses.js";
+import { clausesOf, hasRole, isWeighty, type Clause, type Mention, type NumberToken } from "./clauses.js";
 import { Lists } from "./lists.js";
 import { meaningOf, shareMeaning, WordSet, type Topic } from "./meaning.js";
 import { measuresOf } from "./measures.js";
@@ -25,8 +26,8 @@ export function readNarrative(report: Report): Narrative {
     const reader = new PassageReader(report, passage, passageAt, organ, isYearCertain);
     for (const words of sentencesOf(passage.folded, report.text, organ)) {
       const read = reader.read(words, sentence++);
-      claims.push(...read.claims.filter(saysSomething));
-      breakdowns.push(...read.breakdowns);
+      addAll(claims, read.claims.filter(saysSomething));
+      addAll(breakdowns, read.breakdowns);
     }
   }
   return { claims, breakdowns };
@@ -43,6 +44,14 @@ interface Setting {
   readonly scope: Scope;
 }
 
+/** What some words tell of them; `unsaid`: they leave it as it was. */
+interface Told {
+  readonly year: Setting["year"] | "unsaid";
+  readonly scope: Scope | "unsaid";
+}
+
+const nothing: Told = { year: "unsaid", scope: "unsaid" };
+
 const zero: Amount = { digits: 0n, scale: 0 };
 
 class PassageReader {
@@ -57,6 +66,8 @@ class PassageReader {
   /** What stands before this place in the sentence is of more than disclosure. */
   private disclosureFrom = 0;
   private readonly lists = new Lists();
+  /** What a clause tells before its token `at`: read on from number to number, since some have thousands. */
+  private before: { readonly clause: Clause; readonly at: number; readonly told: Told } | undefined;
   private readonly measure: (name: string) => Measure | undefined;
 
   constructor(
@@ -84,8 +95,7 @@ class PassageReader {
     let before: Clause | undefined;
     for (const clause of clauses) {
       this.lists.enter(clause);
-      if (clause.mentions.length === 0) claims.push(...this.statements(clause));
-      else claims.push(...this.mentions(clause, before, subjects));
+      addAll(claims, clause.mentions.length === 0 ? this.statements(clause) : this.mentions(clause, before, subjects));
       before = clause;
     }
     return { claims, breakdowns: this.lists.endSentence() };
@@ -126,7 +136,7 @@ class PassageReader {
   private mention(clause: Clause, mention: Mention, tokens: readonly Token[]): Claim {
     const { number, unit } = mention.number;
     const words = new WordSet(tokens);
-    const setting = this.settingOf(clause.depth > 0 ? tokens : [...clause.tokens.filter((token) => token.start < mention.number.start), ...tokens]);
+    const setting = clause.depth > 0 ? this.settingOf(tokens) : this.settingBehind(clause, mention, tokens);
     const relation = relationOf(number.kind, words);
     const list = relation === "count" ? this.lists.place(clause, mention, new WordSet(mention.words)) : undefined;
     const context = { topic: this.topic, isAboutDisclosure: this.isAboutDisclosure && mention.number.start >= this.disclosureFrom, unit };
@@ -184,8 +194,32 @@ class PassageReader {
   }
 
   private settingOf(tokens: readonly Token[]): Setting {
-    let { year, scope } = this.setting;
-    for (let i = 0; i < tokens.length; i++) {
+    return this.settled(this.told(tokens, 0, tokens.length, nothing));
+  }
+
+  /** What stands before the number in its clause, and then the words that speak of it. */
+  private settingBehind(clause: Clause, { number }: Mention, tokens: readonly Token[]): Setting {
+    const { at, told } = this.toldBefore(clause, number);
+    const context = clause.tokens.slice(Math.max(0, at - 2), at);
+    return this.settled(this.told([...context, ...tokens], context.length, context.length + tokens.length, told));
+  }
+
+  private toldBefore(clause: Clause, number: NumberToken): { readonly at: number; readonly told: Told } {
+    const from = this.before?.clause === clause ? this.before : { at: 0, told: nothing };
+    let { at } = from;
+    while ((clause.tokens[at]?.start ?? Infinity) < number.start) at++;
+    this.before = { clause, at, told: this.told(clause.tokens, from.at, at, from.told) };
+    return this.before;
+  }
+
+  private settled({ year, scope }: Told): Setting {
+    return { year: year === "unsaid" ? this.setting.year : year, scope: scope === "unsaid" ? this.setting.scope : scope };
+  }
+
+  /** Behind the tokens up to `to`, where `before` was told before the one at `from`. */
+  private told(tokens: readonly Token[], from: number, to: number, before: Told): Told {
+    let { year, scope } = before;
+    for (let i = from; i < to; i++) {
       const token = tokens[i];
       if (token === undefined || token.kind === "unknown" || token.kind === "mark" || token.kind === "number") continue;
       if (isOneOfYears(tokens, i)) year = undefined;
@@ -197,7 +231,7 @@ class PassageReader {
     return { year, scope };
   }
 
-  private yearAfter(token: Token, year: Setting["year"]): Setting["year"] {
+  private yearAfter(token: Token, year: Told["year"]): Told["year"] {
     if (token.kind === "year") return this.yearNamed(token.year);
     if (token.kind === "date") return token.isYearEnd ? year : undefined;
     if (hasRole(token, "ownYear")) return "own";

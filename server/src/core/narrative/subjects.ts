@@ -1,4 +1,5 @@
 // 行政复议、行政诉讼分别为1件、2件: which of the numbers belongs to which of the subjects.
+import { addAll } from "../text/addAll.js";
 import { hasRole, isWeighty, type Clause, type Mention } from "./clauses.js";
 import type { Token } from "./tokens.js";
 
@@ -39,10 +40,12 @@ function labelsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
 /** Numbers of the clauses behind that have no words of their own: 、2件. */
 function bareMentions(clauses: readonly Clause[], from: number): readonly Mention[] {
   const found: Mention[] = [];
-  for (const clause of clauses.slice(from)) {
+  for (let at = from; at < clauses.length; at++) {
+    const clause = clauses[at];
+    if (clause === undefined) break;
     const isBare = (clause.opener === "、" || clause.opener === ",") && clause.mentions.length > 0 && !clause.tokens.some(isWeighty) && clause.tokens.every((token) => token.kind === "number" || hasRole(token, "and"));
     if (!isBare) break;
-    found.push(...clause.mentions);
+    addAll(found, clause.mentions);
   }
   return found;
 }

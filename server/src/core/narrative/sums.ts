@@ -23,7 +23,7 @@ export const brokenListsOf: (report: Report) => readonly BrokenList[] = remember
     const claims = [breakdown.total, ...breakdown.parts];
     if (claims.some((claim) => told.has(claim) || claim.exactness === "approximate")) return [];
     const list = claims.every((claim) => isInTable(report, claim)) ? undefined : brokenList(breakdown, place);
-    return list === undefined || mayBeOfAnother(list, narrativeOf(report).claims) ? [] : [list];
+    return list === undefined || mayBeOfAnother(list, claimsBySentence(report)) ? [] : [list];
   });
 });
 
@@ -31,16 +31,31 @@ export const brokenListsOf: (report: Report) => readonly BrokenList[] = remember
  * 发布4019条，平均每月335条；其中a条、b条: the parts may be of a number told earlier, where they add up to it, or where one
  * of them is more than the total and the earlier number has room for all.
  */
-function mayBeOfAnother({ total, parts, sum }: BrokenList, claims: readonly Claim[]): boolean {
+function mayBeOfAnother({ total, parts, sum }: BrokenList, claims: ReadonlyMap<number, readonly Claim[]>): boolean {
   const whole = scaledAmount(total.amount) ?? 0n;
   const isMoreThanWhole = parts.some(({ amount }) => (scaledAmount(amount) ?? 0n) > whole);
-  return claims.some((other) => {
-    if (other.passage !== total.passage || other.sentence < total.sentence - 1 || other.span.start >= total.span.start) return false;
+  const near = [claims.get(total.sentence - 1) ?? [], claims.get(total.sentence) ?? []];
+  if (near.some(({ length }) => length > mostNumbers)) return true;
+  return near.flat().some((other) => {
+    if (other.passage !== total.passage || other.span.start >= total.span.start) return false;
     if (other.relation !== "count" || other.unit !== total.unit) return false;
     const amount = scaledAmount(other.amount) ?? 0n;
     return amount === sum || (isMoreThanWhole && amount > sum);
   });
 }
+
+/** Among more numbers than these one will do by chance; no sentence that anybody has written has so many. */
+const mostNumbers = 300;
+
+const claimsBySentence: (report: Report) => ReadonlyMap<number, readonly Claim[]> = remembered((report) => {
+  const sentences = new Map<number, Claim[]>();
+  for (const claim of claimsOf(report)) {
+    const others = sentences.get(claim.sentence);
+    if (others === undefined) sentences.set(claim.sentence, [claim]);
+    else others.push(claim);
+  }
+  return sentences;
+});
 
 /** All of its numbers are held against the table; what the table's sums are is for the rules of arithmetic. */
 function isInTable(report: Report, { measure, scope }: Claim): boolean {
@@ -82,13 +97,8 @@ export type Flow = readonly [received: Claim, carriedIn: Claim, handled: Claim, 
 
 /** 收到9件，上年结转2件，办结4件，结转下年度0件, where no table says which of them is wrong. */
 export function brokenFlowsOf(report: Report): readonly Flow[] {
-  const sentences = new Map<number, Claim[]>();
-  for (const claim of claimsOf(report)) {
-    if (claim.measure?.name.startsWith("applications.") !== true || claim.relation !== "count") continue;
-    sentences.set(claim.sentence, [...(sentences.get(claim.sentence) ?? []), claim]);
-  }
-  return [...sentences.values()].flatMap((claims) => {
-    const flow = flowOf(report, claims);
+  return [...claimsBySentence(report).values()].flatMap((claims) => {
+    const flow = flowOf(report, claims.filter(({ measure, relation }) => measure?.name.startsWith("applications.") === true && relation === "count"));
     return flow === undefined ? [] : [flow];
   });
 }

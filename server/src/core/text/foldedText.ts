@@ -73,6 +73,8 @@ class Folding {
   private text = "";
   private readonly places: number[] = [];
   private end = 0;
+  /** Whether the last character of the text is a letter or digit; asking the text itself, piece by piece, takes square time. */
+  private endsInWord = false;
 
   constructor(private readonly plain: PlainText) {}
 
@@ -80,7 +82,10 @@ class Folding {
     for (let i = start; i < end; ) {
       const from = i;
       while (i < end && isIdeograph(this.plain.text.charCodeAt(i))) this.places.push(i++);
-      if (i > from) this.text += this.plain.text.slice(from, i);
+      if (i > from) {
+        this.text += this.plain.text.slice(from, i);
+        this.endsInWord = false;
+      }
       if (i < end) i += this.addCharacter(i);
     }
     this.end = end;
@@ -108,7 +113,7 @@ class Folding {
 
   /** Looks at the draft, where 12 and 34 may be parted by a line break that the plain text does not have. */
   private isParted(code: number, at: number): boolean {
-    if (!isWordCharacter(code) || !isWordCharacter(this.text.charCodeAt(this.text.length - 1))) return false;
+    if (!isWordCharacter(code) || !this.endsInWord) return false;
     const { draft, offsets } = this.plain;
     const end = offsets[at] ?? draft.length;
     for (let i = (offsets[this.places.at(-1) ?? 0] ?? end) + 1; i < end; i++) if (isSpace(draft.charCodeAt(i))) return true;
@@ -124,6 +129,7 @@ class Folding {
 
   private push(folded: string, at: number): void {
     this.text += folded;
+    this.endsInWord = isWordCharacter(folded.charCodeAt(folded.length - 1));
     for (let i = 0; i < folded.length; i++) this.places.push(at);
   }
 }

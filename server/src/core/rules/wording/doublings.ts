@@ -1,3 +1,5 @@
+import { addAll } from "../../text/addAll.js";
+
 /**
  * What is written twice in one stretch of ideographs. Two words may end and begin alike (家乡乡镇, 县政府政府网站, 目的的实现), so
  * short doublings are told only where neither the characters nor the words around them can make them right.
@@ -29,7 +31,7 @@ function addDoublings(found: Doubling[], text: string, start: number, end: numbe
   const phrases = end - start >= 2 * shortestPhrase && hasPairTwice(text, start, end) ? phraseDoublings(text, start, end) : [];
   if (short.length + phrases.length === 0) return;
   const apart = short.filter((one) => !phrases.some((phrase) => one.start < phrase.end && phrase.start - (phrase.end - phrase.start) < one.end));
-  found.push(...[...apart, ...phrases].sort((a, b) => a.start - b.start));
+  addAll(found, [...apart, ...phrases].sort((a, b) => a.start - b.start));
 }
 
 /** The stretch in which a slot has last been met; a slot stands for many pairs, so that two of them may be taken for one. */
@@ -83,6 +85,7 @@ function wordAt(text: string, at: number, second: number, end: number): Doubling
 /** Runs of characters that equal the one `length` before them: a run as long as `length` is a phrase that comes twice. */
 function phraseDoublings(text: string, start: number, end: number): Doubling[] {
   const found: Doubling[] = [];
+  const taken = new Uint8Array(end - start);
   const longest = Math.min(longestPhrase, (end - start) >> 1);
   for (let length = shortestPhrase; length <= longest; length++) {
     let same = 0;
@@ -90,7 +93,10 @@ function phraseDoublings(text: string, start: number, end: number): Doubling[] {
       same = text.charCodeAt(i) === text.charCodeAt(i - length) ? same + 1 : 0;
       if (same < length) continue;
       const first = i + 1 - length;
-      if (isPhrase(text, first, length) && !found.some((other) => other.start < i + 1 && first - length < other.end)) found.push({ start: first, end: i + 1, kind: "phrase" });
+      if (isPhrase(text, first, length) && !taken.subarray(first - length - start, i + 1 - start).includes(1)) {
+        found.push({ start: first, end: i + 1, kind: "phrase" });
+        taken.fill(1, first - start, i + 1 - start);
+      }
       same = 0;
     }
   }

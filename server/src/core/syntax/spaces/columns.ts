@@ -40,14 +40,18 @@ export function columnsOf(rows: readonly Values[], width: number, heads: readonl
 }
 
 function hull(tokens: readonly Token[]): Column {
-  return { left: Math.min(...tokens.map((token) => token.left)), right: Math.max(...tokens.map((token) => token.right)) };
+  return tokens.reduce<Column>(({ left, right }, token) => ({ left: Math.min(left, token.left), right: Math.max(right, token.right) }), { left: Infinity, right: -Infinity });
 }
 
 /** How much wider the columns are than their numbers need: the measure by which the page was set has the least. */
 export function looseness(rows: readonly Values[]): number {
   const width = fullWidth(rows);
   const full = rows.filter((row) => row.length === width);
-  return columnsOf(full, width, [], 0).reduce((sum, column, i) => sum + (column.right - column.left) - Math.max(...full.map((row) => (row[i]?.right ?? 0) - (row[i]?.left ?? 0))), 0);
+  return columnsOf(full, width, [], 0).reduce((sum, column, i) => sum + (column.right - column.left) - widest(full, i), 0);
+}
+
+function widest(rows: readonly Values[], place: number): number {
+  return rows.reduce((most, row) => Math.max(most, (row[place]?.right ?? 0) - (row[place]?.left ?? 0)), -Infinity);
 }
 
 /**

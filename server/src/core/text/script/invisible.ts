@@ -1,4 +1,5 @@
 // Characters that nobody sees: what web pages, PDF files and word processors leave between the visible ones.
+import { addAll } from "../addAll.js";
 import { span, type Span } from "../span.js";
 
 /** A run of such characters. */
@@ -18,7 +19,7 @@ export function invisibles(text: string): readonly Invisible[] {
   const found: Invisible[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isNumberSpace(code)) found.push(...groupSpacesFrom(text, i));
+    if (isNumberSpace(code)) addAll(found, groupSpacesFrom(text, i));
     else if (isInvisible(code)) {
       const run = residueAt(text, i);
       if (isReported(text, run)) found.push(run);
