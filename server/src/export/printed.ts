@@ -2,7 +2,7 @@
  * A report as it goes out of the house: the parts of its preview without a word of what is wrong with them. html.ts writes them
  * as a web page, the bundle of docx/ as a Word file. Nothing in here knows files, connections or clocks.
  */
-import { shown, cellText, inDraftScript, LineIndex, readValue, type Analysis, type BoundTable, type CheckOptions, type Report, type ScriptConverter } from "../core/index.js";
+import { cellText, inDraftScript, LineIndex, readValue, shown, type Analysis, type BoundTable, type CheckOptions, type Report, type ScriptConverter } from "../core/index.js";
 import type { Cell, PlainTablePart, TablePart, TextPart, WrittenPart } from "../service/preview/model.js";
 import { partsOf } from "../service/preview/parts.js";
 import { problemsOf, type Problems } from "../service/problems.js";
