@@ -6,6 +6,7 @@ import { analyse, applyEdits, fixesOf, type Analysis } from "../../server/src/co
 import type { Spelling } from "../../server/src/core/syntax/nodes.js";
 import { writeTable, type TableStyle } from "../../server/src/core/write/table.js";
 import { consistentValues, editionOf, random, spellings, tableOf, writeDraft } from "./support/drafts.js";
+import { minifiedHtml, pdfApplications, wordHtml } from "./support/layouts.js";
 
 interface Case {
   readonly edition: "2019" | "2021";
@@ -133,17 +134,76 @@ function afterFirstFix(analysis: Analysis): Analysis {
   const [finding] = analysis.findings;
   const [fix] = finding === undefined ? [] : fixesOf(analysis, finding, undefined);
   assert.ok(fix !== undefined, told(analysis).join("\n"));
-  return checked(applyEdits(analysis.report.text, fix.edits));
+  return checked(applyEdits(analysis.report.source, fix.edits));
 }
 
-/** Behind a row of the same head; the first row of a table has none before it. */
+/** Beside a row of the same head; the first row of a Markdown table stands where its head does. */
 function restores(analysis: Analysis, plan: Case, row: RowForm): void {
-  const isFirst = rowsOf(plan)[0] === row;
-  if (isFirst || plan.spelling === "html" || plan.spelling === "spaces") return;
   const repaired = afterFirstFix(analysis);
   assert.ok(!repaired.findings.some(({ code }) => code === "table-shape"), `${row.label.text}\n${told(repaired).join("\n")}`);
   assert.equal(repaired.report.tables.find((bound) => bound.form.key === plan.table)?.rows.length, tableOf(editionOf(plan.edition), plan.table).bands.flatMap((band) => band.rows).length);
+  for (const [key, value] of consistentValues(editionOf(plan.edition), plan.seed)) {
+    if (key.startsWith(`${plan.table}/${row.key}/`)) continue;
+    const fact = repaired.report.facts.get(key);
+    assert.equal(fact !== undefined && "raw" in fact.value ? fact.value.raw : "", value, `${row.label.text}: ${key}`);
+  }
 }
+
+/** Tables as other programs write them, in drafts that are otherwise our own. */
+describe("a missing row is put back", () => {
+  const layouts: Readonly<Record<string, (form: TableForm, cell: (row: string, column: string) => string, values: ReadonlyMap<string, string>) => string>> = {
+    "in HTML as Word saves it": (form, cell) => wordHtml(writeTable(form, styleOf("html"), cell)),
+    "in HTML on one line without closing tags": (form, cell) => minifiedHtml(writeTable(form, styleOf("html"), cell)),
+    "in a page of a PDF": (form, _, values) => pdfApplications(form, values, 9).replace("\f", ""),
+  };
+  for (const [name, layout] of Object.entries(layouts)) {
+    for (const edition of ["2019", "2021"] as const) {
+      test(`${name}, form of ${edition}`, () => {
+        const plan: Case = { edition, spelling: "html", table: "applications", seed: 7 };
+        const form = tableOf(editionOf(edition), "applications");
+        const values = consistentValues(editionOf(edition), 7);
+        const cell = (row: string, column: string): string => values.get(`applications/${row}/${column}`) ?? "";
+        const draft = writeDraft({ edition, spelling: "html", seed: 7 });
+        const own = writeTable(form, styleOf("html"), cell);
+        assert.ok(draft.includes(own));
+        for (const row of rowsOf(plan)) {
+          const lacking = layout(changeRows(form, (all) => all.filter((other) => other !== row)), cell, values);
+          const analysis = checked(draft.replace(own, () => lacking));
+          assert.deepEqual(analysis.findings.map(({ code }) => code), ["table-shape"], `${row.label.text}\n${told(analysis).join("\n")}`);
+          restores(analysis, plan, row);
+        }
+      });
+    }
+  }
+
+  for (const spelling of spellings) {
+    test(`in table two in ${spelling}, of each band that has another row`, () => {
+      for (const edition of ["2019", "2021"] as const) {
+        const plan: Case = { edition, spelling, table: "disclosure", seed: 5 };
+        for (const band of tableOf(editionOf(edition), "disclosure").bands) {
+          for (const row of band.rows.length > 1 ? band.rows : []) {
+            const lacking = withForm(plan, (form) => ({ ...form, bands: form.bands.map((each) => ({ ...each, rows: each.rows.filter((other) => other !== row) })) }));
+            const analysis = checked(lacking);
+            assert.deepEqual(analysis.findings.map(({ code }) => code), ["table-shape"], `${row.label.text}\n${told(analysis).join("\n")}`);
+            restores(analysis, plan, row);
+          }
+        }
+      }
+    });
+  }
+
+  test("in HTML several rows, a whole group and the last one of another", () => {
+    const plan: Case = { edition: "2021", spelling: "html", table: "applications", seed: 5 };
+    const lost = (row: RowForm): boolean => row.groups[1] === "（四）无法提供" || row.key === "refused.administrativeInquiry";
+    const whole = withForm(plan, (form) => form);
+    const analysis = checked(withForm(plan, (form) => changeRows(form, (all) => all.filter((row) => !lost(row)))));
+    const [finding] = analysis.findings;
+    const [fix] = finding === undefined ? [] : fixesOf(analysis, finding, undefined);
+    const blank = withForm(plan, (form) => form).split("\n").map((line) => (/8\.属于行政查询事项|（四）无法提供|2\.没有现成信息|3\.补正后/.test(line) ? line.replace(/<td>\d+<\/td>/g, "<td></td>") : line));
+    assert.ok(whole.includes("（四）无法提供"));
+    assert.equal(applyEdits(analysis.report.source, fix?.edits ?? []), blank.join("\n"));
+  });
+});
 
 describe("a row of the author's own", () => {
   test("may be part of the total: the total is only called wrong where it is too small", () => {

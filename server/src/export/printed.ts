@@ -2,7 +2,7 @@
  * A report as it goes out of the house: the parts of its preview without a word of what is wrong with them. html.ts writes them
  * as a web page, the bundle of docx/ as a Word file. Nothing in here knows files, connections or clocks.
  */
-import { cellText, inDraftScript, LineIndex, readValue, type Analysis, type BoundTable, type CheckOptions, type Report, type ScriptConverter } from "../core/index.js";
+import { shown, cellText, inDraftScript, LineIndex, readValue, type Analysis, type BoundTable, type CheckOptions, type Report, type ScriptConverter } from "../core/index.js";
 import type { Cell, PlainTablePart, TablePart, TextPart, WrittenPart } from "../service/preview/model.js";
 import { partsOf } from "../service/preview/parts.js";
 import { problemsOf, type Problems } from "../service/problems.js";
@@ -44,7 +44,7 @@ export function printedReport({ text, analysis, options }: CheckedDraft, convert
   const lines = new LineIndex(text);
   const leads = leadsIn(report, lines);
   return {
-    title: report.title === undefined ? inScript("政府信息公开工作年度报告") : text.slice(report.title.span.start, report.title.span.end),
+    title: report.title === undefined ? inScript("政府信息公开工作年度报告") : shown(report.text.slice(report.title.span.start, report.title.span.end)),
     organ: report.title?.organ,
     script: report.script,
     parts: partsOf({ snapshot: { uri: "", version: 0, languageId: "nianbao", text }, options, analysis, lines }).flatMap((part) => {

@@ -1,4 +1,4 @@
-import { chapterLabel, remembered } from "../core/index.js";
+import { chapterLabel, remembered, shown } from "../core/index.js";
 import type { Block, BoundTable, Heading, Paragraph, Section, Slot, Span, Table } from "../core/index.js";
 import { isOurs, type Draft } from "./draft.js";
 import { say } from "./words.js";
@@ -112,7 +112,7 @@ function leadOf({ marker, lead, content }: Paragraph): Span {
 
 /** One line for people to read. Never empty, since editors refuse a symbol without a name. */
 function nameOf(draft: Draft, { start, end }: Span): string {
-  const name = draft.snapshot.text.slice(start, end).replace(/\s+/g, " ").trim();
+  const name = shown(draft.analysis.report.text.slice(start, end)).replace(/\s+/g, " ").trim();
   if (name === "") return say(draft.analysis.language, { zh: "〔无标题〕", en: "〔untitled〕" });
   const characters = [...name];
   return characters.length <= longestName ? name : `${characters.slice(0, longestName).join("")}…`;

@@ -91,7 +91,7 @@ function fillReview(table: TableForm, next: () => number, values: Map<string, st
 function fillDisclosure(table: TableForm, next: () => number, values: Map<string, string>): void {
   for (const band of table.bands) {
     for (const row of band.rows) {
-      for (const column of band.columns) values.set(`disclosure/${row.key}/${column.key}`, valueOf(column.kind, next));
+      for (const column of band.columns) values.set(`disclosure/${row.key}/${column.key}`, valueOf(column.kind, next) + (row.key === "procurement" && column.key === "amount" ? "万元" : ""));
       for (const [smaller, greater] of inOrder) putInOrder(values, `disclosure/${row.key}/${smaller}`, `disclosure/${row.key}/${greater}`);
     }
   }

@@ -2,7 +2,7 @@ import { cellText, LineIndex, type BoundTable, type Cell, type ColumnFault, type
 
 /** What `nianbao facts --explain` adds: for each table the rows of the draft and what they were taken for. Ranges count from 0. */
 export function explainTables(report: Report): object[] {
-  const lines = new LineIndex(report.text);
+  const lines = new LineIndex(report.source);
   return report.tables.map((bound) => tableResult(bound, report.text, lines));
 }
 

@@ -1,4 +1,4 @@
-import { claimsOf, formatAmount, LineIndex, type CellValue, type Claim, type Fact, type Report, type Section } from "../../core/index.js";
+import { claimsOf, formatAmount, LineIndex, shown, type CellValue, type Claim, type Fact, type Report, type Section } from "../../core/index.js";
 import type { Encoding } from "../input/encoding.js";
 import { explainTables } from "./explainTables.js";
 import { encodingOf } from "./json.js";
@@ -10,7 +10,7 @@ export function explainedFacts(name: string, report: Report, encoding: Encoding)
 
 /** The same without what the tables were taken for. */
 export function factsResult(name: string, report: Report, encoding: Encoding): object {
-  const lines = new LineIndex(report.text);
+  const lines = new LineIndex(report.source);
   return {
     file: name,
     ...encodingOf(encoding),
@@ -24,7 +24,7 @@ export function factsResult(name: string, report: Report, encoding: Encoding): o
 }
 
 function sectionResult({ key, heading, span }: Section, text: string, lines: LineIndex): object {
-  return { key, title: text.slice(heading.title.start, heading.title.end), range: lines.range(span) };
+  return { key, title: shown(text.slice(heading.title.start, heading.title.end)), range: lines.range(span) };
 }
 
 function factResult({ key, value, span }: Fact, lines: LineIndex): object {

@@ -5,7 +5,7 @@ import type { Checked } from "./checked.js";
 /** One file in the formats `json` and `ndjson`. Lines and characters count from 0, as in LSP. */
 export function fileResult({ name, analysis, encoding, fixes }: Checked): object {
   const { report, findings } = analysis;
-  const lines = new LineIndex(report.text);
+  const lines = new LineIndex(report.source);
   return {
     file: name,
     ...encodingOf(encoding),

@@ -25,7 +25,7 @@ const severityStyles: Readonly<Record<Finding["severity"], Style>> = { error: "r
 /** All that is said of one draft: notes, then each finding with its line, its related places and its fixes. */
 export function renderText(checked: Checked, style: TextStyle): string {
   const { analysis } = checked;
-  const lines = new LineIndex(analysis.report.text);
+  const lines = new LineIndex(analysis.report.source);
   const shown = style.isQuiet ? analysis.findings.filter(({ severity }) => severity === "error") : analysis.findings;
   const notes = style.isQuiet ? [] : notesOf(checked).map((note) => `${printable(checked.name)}: ${style.paint("dim", say(note, analysis.language))}\n`);
   return [...notes, ...shown.map((finding) => `${findingLines(checked, finding, lines, style).join("\n")}\n\n`)].join("");

@@ -47,7 +47,7 @@ export interface Summary {
 /** Undefined for a text that is no report. */
 export function summaryOf(report: Report, place: Place): Summary | undefined {
   if (!report.isReport) return undefined;
-  const lines = new LineIndex(report.text);
+  const lines = new LineIndex(report.source);
   const doubled = doubledTables(report);
   const facts = [...report.facts.values()].filter((fact) => !doubled.has(fact.table.key));
   return {

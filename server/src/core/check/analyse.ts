@@ -2,6 +2,7 @@ import { buildReport, type ReportOptions } from "../report/build.js";
 import type { Report } from "../report/report.js";
 import { rules } from "../rules/index.js";
 import { parse } from "../syntax/parse.js";
+import { shown } from "../text/filler.js";
 import type { Finding, Language, Severity } from "./finding.js";
 import type { Found, Outcome, Rule } from "./rule.js";
 import { severityOf } from "./severity.js";
@@ -83,8 +84,8 @@ function findingOf(rule: Rule, found: Found, report: Report, options: CheckOptio
     group: rule.group,
     severity,
     span: found.span,
-    message: found.message[language],
-    related: (found.related ?? []).map(({ message, ...place }) => ({ ...place, message: message[language] })),
+    message: shown(found.message[language]),
+    related: (found.related ?? []).map(({ message, ...place }) => ({ ...place, message: shown(message[language]) })),
     data: {
       key: found.key,
       ...(found.fact === undefined ? {} : { fact: found.fact }),

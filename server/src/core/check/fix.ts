@@ -1,4 +1,7 @@
 import type { ScriptConverter } from "../text/converter.js";
+import type { Report } from "../report/report.js";
+import { filler, shown } from "../text/filler.js";
+import { slice, type Span } from "../text/span.js";
 import { applyEdits, withoutOverlaps, type Edit } from "../text/edit.js";
 import { analyse, type Analysis, type CheckOptions } from "./analyse.js";
 import type { Finding, Fix } from "./finding.js";
@@ -10,7 +13,26 @@ const maximumRounds = 10;
 /** The repairs of one finding, computed from the analysis that the finding is of; never stored. */
 export function fixesOf(analysis: Analysis, finding: Finding, converter?: ScriptConverter): readonly Fix[] {
   const repairs = ruleOf(finding.code)?.repairs?.(finding, analysis.report, { converter }) ?? [];
-  return repairs.map(({ title, safety, edits }) => ({ title: title[analysis.language], safety, edits }));
+  return repairs.flatMap(({ title, safety, edits }) => {
+    const inSource = editsOfSource(analysis.report, edits);
+    return inSource === undefined ? [] : [{ title: shown(title[analysis.language]), safety, edits: inSource }];
+  });
+}
+
+const tag = /<[^<>]*>/;
+
+/**
+ * Rules know the text as it is read. In the draft tags may stand within a replaced stretch: they are kept behind what it is replaced by,
+ * unless the repair writes tags itself. Undefined where the new text is no words but pieces of the text as it is read.
+ */
+function editsOfSource({ text, source }: Report, edits: readonly Edit[]): readonly Edit[] | undefined {
+  if (text === source) return edits;
+  if (edits.some(({ newText }) => newText.includes(filler))) return undefined;
+  const writesTags = edits.some(({ newText }) => tag.test(newText));
+  return edits.map((edit) => {
+    const tags = writesTags ? [] : (slice(source, edit.span).match(new RegExp(tag, "g")) ?? []);
+    return { span: beforeTag(source, edit.span), newText: edit.newText + tags.join("") };
+  });
 }
 
 /**
@@ -19,6 +41,11 @@ export function fixesOf(analysis: Analysis, finding: Finding, converter?: Script
  */
 export function safeEdits(analysis: Analysis, converter?: ScriptConverter): readonly Edit[] {
   return safeRepairs(analysis, converter).edits;
+}
+
+/** A block in the middle of a line of HTML begins behind its own bracket; what is inserted before it stands before the bracket. */
+function beforeTag(source: string, span: Span): Span {
+  return span.start === span.end && source.charAt(span.start - 1) === "<" ? { start: span.start - 1, end: span.end - 1 } : span;
 }
 
 /** Carries out the safe repairs until none is left. `applied` counts the findings that were repaired. */

@@ -54,7 +54,7 @@ export interface Rule {
   readonly group: Group;
   readonly scope: "text" | "report" | "archive" | "document";
   readonly phase: "typing" | "settled";
-  /** What its findings weigh, where that is less than the group's. */
+  /** What its findings weigh, where that is not what the group's do. */
   readonly severity?: Severity;
   /** What the rule is about, one sentence. */
   readonly summary: Words;

@@ -2,14 +2,14 @@ import type { Report } from "../report/report.js";
 import type { Group, Severity } from "./finding.js";
 import type { Found, Rule } from "./rule.js";
 
-/** Severity is bound to the group; structure weighs less while the draft is being written. */
+/** What the findings of a group weigh; structure weighs less while the draft is being written. */
 const groupSeverity: Readonly<Record<Group, Severity>> = { arithmetic: "error", structure: "error", consistency: "warning", script: "warning", wording: "information" };
 
 const weight: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
 
 /**
- * Severity of one finding, or `off`. What the user has set for the rule counts first. Otherwise the group decides, a
- * finding may weigh less than its group, faults of form are information while the draft is being written and warnings
+ * Severity of one finding, or `off`. What the user has set for the rule counts first. Otherwise the rule or its group decides, a
+ * finding may weigh less than that, faults of form are information while the draft is being written and warnings
  * where the form was only recommended (2019).
  */
 export function severityOf(rule: Rule, found: Found, report: Report, chosen: Severity | "off" | undefined): Severity | "off" {
@@ -22,7 +22,7 @@ export function severityOf(rule: Rule, found: Found, report: Report, chosen: Sev
 
 /** What the findings of a rule weigh in a finished report, where the user has set nothing. */
 export function ruleSeverity(rule: Rule): Severity {
-  return lesser(groupSeverity[rule.group], rule.severity);
+  return rule.severity ?? groupSeverity[rule.group];
 }
 
 function lesser(a: Severity, b: Severity | undefined): Severity {

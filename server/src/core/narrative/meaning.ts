@@ -55,6 +55,15 @@ export function meaningOf(words: WordSet, context: Context): string | undefined 
   return disputeMeaning(words, context) ?? (isDispute(words) ? undefined : (tableTwoMeaning(words, context) ?? applicationMeaning(words, context)));
 }
 
+/** 自然人申请占80%: whose applications a share is of; `before` are the words of the sentence so far, none of which may narrow the whole. */
+export function shareMeaning(words: WordSet, before: WordSet, context: Context): string | undefined {
+  if (before.hasUnknown || before.has(...narrowing) || words.has("rate", "more", "less", "change", "not", "rest") || isDispute(before)) return undefined;
+  const name = applicationMeaning(words, { ...context, unit: undefined });
+  return name?.includes("@") === true ? name : undefined;
+}
+
+const narrowing: readonly Role[] = ["foreign", "verb", "channel", "than", "result", "region", "otherOrgan", "otherYear", "partOfYear", "carryIn", "carryOut", "carry", "normative", "regulation", "permit", "penalty", "coercion"];
+
 function isDispute(words: WordSet): boolean {
   return words.has("reconsider", "suit", "directSuit", "laterSuit");
 }

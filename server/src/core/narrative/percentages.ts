@@ -1,9 +1,10 @@
 // Percentages against the numbers that they are told of.
 import type { Report } from "../report/report.js";
 import { remembered } from "../text/remembered.js";
-import type { Breakdown, Claim } from "./claim.js";
+import type { Breakdown, Claim, Measure } from "./claim.js";
 import { narrativeOf } from "./claims.js";
 import { contradictionsOf } from "./contradictions.js";
+import { faultsOf } from "./faults.js";
 import { measuresOf } from "./measures.js";
 import { scaledAmount, valueOf } from "./values.js";
 
@@ -35,7 +36,7 @@ export const wrongPercentagesOf: (report: Report) => readonly WrongPercentage[] 
 type WrongNumber = Omit<WrongPercentage, "place">;
 
 function wrongNumber(report: Report, claim: Claim, near: readonly Claim[], breakdowns: readonly Breakdown[]): WrongNumber | undefined {
-  if (claim.relation === "share") return wrongShare(report, claim, near, breakdowns);
+  if (claim.relation === "share") return claim.measure === undefined ? wrongShare(report, claim, near, breakdowns) : wrongShareOfTable(report, claim, claim.measure, near);
   if (claim.relation === "more" || claim.relation === "less") return wrongGrowth(claim, near);
   return claim.relation === "rate" ? wrongRate(claim, near) : undefined;
 }
@@ -57,11 +58,31 @@ function wrongShare(report: Report, claim: Claim, near: readonly Claim[], breakd
   const part = counts.at(-1);
   if (part === undefined || part.sentence !== claim.sentence || part.exactness !== "exact" || claim.scope === "part") return undefined;
   const whole = breakdowns.find((breakdown) => breakdown.parts.includes(part))?.total ?? (claim.isOfTotal ? largest(counts, part) : undefined);
+  if (whole === undefined && part.measure?.name.includes("@") === true) return wrongShareOfTable(report, claim, part.measure, near);
   if (whole === undefined || whole.exactness !== "exact" || whole.unit !== (part.unit ?? whole.unit)) return undefined;
   const parts = runSums(counts, part);
   const wholes = [...amountsOf(near.filter((other) => other.relation === "count")), ...runSums(counts, part), ...tableTotals(report)];
   if (parts.some((a) => wholes.some((b) => fits(claim, a, b)))) return undefined;
   return wrong(claim, part, whole);
+}
+
+/**
+ * 自然人申请占92.3%: the table has the part and the whole. Each thing that may be meant, what came in, what was there, what was handled, has
+ * to fail, and so has every number nearby as part or whole.
+ */
+function wrongShareOfTable(report: Report, claim: Claim, measure: Measure, near: readonly Claim[]): WrongNumber | undefined {
+  const of = measuresOf(report.edition)(measure.name.replace(/@.*$/, ""));
+  if (claim.scope !== "own" || claim.year !== "own" || of === undefined || faultsOf(report).some(({ fact }) => fact.table.key === "applications")) return undefined;
+  const pairs = measure.meanings.flatMap((meaning, i) => {
+    const [part, whole] = [valueOf(report, meaning), of.meanings[i] === undefined ? undefined : valueOf(report, of.meanings[i])];
+    return part === undefined || whole === undefined ? [] : [[part, whole] as const];
+  });
+  const [first] = pairs;
+  if (first === undefined || first[1] <= 0n || pairs.length < measure.meanings.length) return undefined;
+  const told = amountsOf(near);
+  const isOfTold = (a: bigint): boolean => told.some((b) => fits(claim, a, b));
+  if (pairs.some(([part, whole]) => fits(claim, part, whole) || isOfTold(part) || told.some((a) => fits(claim, a, whole))) || told.some(isOfTold)) return undefined;
+  return { claim, operands: first, places: [], expected: percentage(claim, first[0], first[1]) };
 }
 
 function largest(counts: readonly Claim[], part: Claim): Claim | undefined {

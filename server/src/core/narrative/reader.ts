@@ -7,7 +7,7 @@ import { fold } from "../text/fold.js";
 import type { Breakdown, Claim, Measure, Narrative, Relation, Scope } from "./claim.js";
 import { clausesOf, hasRole, isWeighty, type Clause, type Mention } from "./clauses.js";
 import { Lists } from "./lists.js";
-import { meaningOf, WordSet, type Topic } from "./meaning.js";
+import { meaningOf, shareMeaning, WordSet, type Topic } from "./meaning.js";
 import { measuresOf } from "./measures.js";
 import { isOwnWord, organNameOf, type OrganName } from "./organ.js";
 import { passagesOf, type Passage } from "./passages.js";
@@ -50,6 +50,8 @@ class PassageReader {
   private isAboutDisclosure: boolean;
   private setting: Setting = { year: "own", scope: "own" };
   private sentence = 0;
+  /** Of the sentence that is being read. */
+  private tokens: readonly Token[] = [];
   /** Year of the first number of a sentence: 收到9件，上年为7件 is a sentence of this year. */
   private openingYear: Setting["year"];
   /** What stands before this place in the sentence is of more than disclosure. */
@@ -73,6 +75,7 @@ class PassageReader {
     if (isAboutDisclosure) this.isAboutDisclosure = true;
     if (tokens.length === 0) return this.skip(isAboutApplications);
     this.sentence = sentence;
+    this.tokens = tokens;
     this.beginSentence(tokens);
     this.disclosureFrom = narrowedAt(tokens);
     const claims: Claim[] = [];
@@ -128,7 +131,7 @@ class PassageReader {
     const list = relation === "count" ? this.lists.place(clause, mention, new WordSet(mention.words)) : undefined;
     const context = { topic: this.topic, isAboutDisclosure: this.isAboutDisclosure && mention.number.start >= this.disclosureFrom, unit };
     const isEach = words.has("each") && number.amount.digits !== 0n;
-    const name = relation === "count" && !isEach ? this.basedOn(meaningOf(words, context), words, list) : undefined;
+    const name = relation === "count" && !isEach ? this.basedOn(meaningOf(words, context), words, list) : relation === "share" ? shareMeaning(words, this.wordsUpTo(mention), context) : undefined;
     this.openingYear ??= setting.year;
     const isPart = words.has("channel");
     const inner = isPart ? { ...setting, scope: "part" as const } : listSetting(setting, list, words);
@@ -152,6 +155,10 @@ class PassageReader {
     });
     if (relation === "count") this.lists.add(claim);
     return claim;
+  }
+
+  private wordsUpTo({ number }: Mention): WordSet {
+    return new WordSet(this.tokens.filter((token) => token.start < number.start));
   }
 
   /** 自然人N件 is of what the list is of: of 予以公开4件，其中自然人3件 it is the row 予以公开. */

@@ -34,6 +34,7 @@ export function buildReport(tree: SyntaxTree, options: ReportOptions = {}): Repo
   const tables = bindTables(tree, edition, sections);
   return {
     text: tree.text,
+    source: tree.source,
     tree,
     isReport: options.assumeReport === true ? isReport(title, sections, tables, true) : isReportOfItself(tree.text, title, sections, tables),
     edition,

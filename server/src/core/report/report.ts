@@ -8,7 +8,10 @@ export type Stage = "draft" | "final";
 
 /** A draft seen as the report that it is to be: what rules and language features ask. */
 export interface Report {
+  /** As it is read; see `tree`. Places in it are places in `source`. */
   readonly text: string;
+  /** As it was written: what edits are carried out on, and lines are counted in. */
+  readonly source: string;
   readonly tree: SyntaxTree;
   /** False where nothing shows that the text is such a report; then almost nothing is said about it. */
   readonly isReport: boolean;

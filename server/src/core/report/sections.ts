@@ -2,6 +2,7 @@ import { foldedLabel, labelCore } from "../forms/label.js";
 import type { Edition, SectionForm } from "../forms/edition.js";
 import type { Block, Heading, SyntaxTree } from "../syntax/nodes.js";
 import { foldedTitleOf } from "../syntax/textLine.js";
+import { shownLength } from "../text/filler.js";
 import { fold } from "../text/fold.js";
 import { remembered } from "../text/remembered.js";
 import { similarity } from "../text/similarity.js";
@@ -156,7 +157,7 @@ function placeOf(tree: SyntaxTree, form: SectionForm, sections: readonly Section
 }
 
 function isSignature(text: string, block: Block): boolean {
-  if (block.kind !== "paragraph" || block.content.end - block.content.start > 30) return false;
+  if (block.kind !== "paragraph" || shownLength(text, block.content) > 30) return false;
   const folded = fold(text.slice(block.content.start, block.content.end));
   return /^\(?\d{4}(年|-)\d{1,2}/.test(folded) || /(人民政府|办公室|委员会|[局厅部署院会中心])$/.test(folded);
 }

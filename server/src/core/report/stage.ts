@@ -1,4 +1,5 @@
 import type { SyntaxTree } from "../syntax/nodes.js";
+import { shownLength } from "../text/filler.js";
 import { fold } from "../text/fold.js";
 import { slice } from "../text/span.js";
 import type { Stage } from "./report.js";
@@ -20,5 +21,5 @@ function hasPublicationDate(tree: SyntaxTree): boolean {
 function hasSignatureDate(tree: SyntaxTree): boolean {
   return tree.blocks
     .slice(-tailBlocks)
-    .some((block) => block.kind === "paragraph" && block.content.end - block.content.start <= 40 && dateAtEnd.test(fold(slice(tree.text, block.content))));
+    .some((block) => block.kind === "paragraph" && shownLength(tree.text, block.content) <= 40 && dateAtEnd.test(fold(slice(tree.text, block.content))));
 }

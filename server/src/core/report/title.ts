@@ -1,4 +1,6 @@
+import { isPage } from "../syntax/markup.js";
 import type { Block, SyntaxTree } from "../syntax/nodes.js";
+import { shownLength } from "../text/filler.js";
 import { fold } from "../text/fold.js";
 import { yearOf } from "../text/numerals.js";
 import { slice, trimmed, type Span } from "../text/span.js";
@@ -16,13 +18,34 @@ const yearWords = /([12][09]\d\d|二[〇○零]{1,2}[一二三][〇○零一二�
 
 /** The report's title: a line of its own, or the 标题 of a web page's front matter. */
 export function findTitle(tree: SyntaxTree): Title | undefined {
+  return isPage(tree.source) ? titleOfPage(tree) : titlesOf(tree).next().value?.title;
+}
+
+/**
+ * A page names the reports of other years and the whole collection before its own: a heading counts most, then what the head of the page
+ * says as well; of equals the last one, which stands next to the text. The head itself is taken where nothing else is there.
+ */
+function titleOfPage(tree: SyntaxTree): Title | undefined {
+  const found = [...titlesOf(tree)];
+  const head = found.find(({ block }) => block.kind === "frontMatter")?.title;
+  const rank = ({ block, title }: FoundTitle): number => (block.kind === "frontMatter" ? 0 : block.kind === "heading" ? 4 : 1) + (title.folded === head?.folded ? 2 : 0) + (title.year === undefined ? 0 : 1);
+  return found.reduce<FoundTitle | undefined>((best, each) => (best === undefined || rank(each) >= rank(best) ? each : best), undefined)?.title;
+}
+
+interface FoundTitle {
+  readonly block: Block;
+  readonly title: Title;
+}
+
+/** Lines before the first chapter that may be the title. */
+function* titlesOf(tree: SyntaxTree): Generator<FoundTitle, undefined> {
   let seen = 0;
   const above: string[] = [];
   for (const block of tree.blocks) {
-    if (seen++ > titleZone || isNumberedChapter(block)) return undefined;
-    const range = candidate(tree.text, block);
+    if (isNumberedChapter(block) || (seen++ > titleZone && !isPage(tree.source))) return undefined;
+    const range = candidate(tree, block);
     const title = range === undefined ? undefined : titleAt(tree.text, range);
-    if (title !== undefined) return withLinesAbove(title, above.slice(-2));
+    if (title !== undefined) yield { block, title: withLinesAbove(title, above.slice(-2)) };
     if (block.kind !== "blank") above.push(range === undefined ? "" : fold(slice(tree.text, range).slice(0, longestTitle)));
   }
   return undefined;
@@ -39,15 +62,21 @@ function isNumberedChapter(block: Block): boolean {
   return block.kind === "heading" && block.level === 1 && block.marker !== undefined;
 }
 
-function candidate(text: string, block: Block): Span | undefined {
+function candidate({ text, source }: SyntaxTree, block: Block): Span | undefined {
   if (block.kind === "heading") return block.title;
   if (block.kind === "paragraph") return block.content;
-  if (block.kind === "frontMatter") return /标题|名称|title/i.test(fold(slice(text, block.name))) ? block.value : undefined;
-  return undefined;
+  if (block.kind !== "frontMatter" || !/标题|名称|title/i.test(fold(slice(text, block.name)))) return undefined;
+  return isPage(source) ? withoutSite(text, block.value) : block.value;
+}
+
+/** 云溪县2024年政府信息公开工作年度报告_云溪县人民政府: the head of a page tells the site as well. */
+function withoutSite(text: string, value: Span): Span {
+  const site = /(?<=报告|报告[）)])\s{0,4}[-_|—–·].*$/.exec(slice(text, value));
+  return site === null ? value : { start: value.start, end: value.start + site.index };
 }
 
 function titleAt(text: string, range: Span): Title | undefined {
-  if (range.end - range.start > 3 * longestTitle) return undefined;
+  if (shownLength(text, range) > 3 * longestTitle) return undefined;
   const words = slice(text, range);
   if (listItem.test(words)) return undefined;
   const opening = /^[《“"*]+/.exec(words)?.[0].length ?? 0;

@@ -164,8 +164,8 @@ class OpenCell {
     private readonly source: string,
     tag: HtmlTag,
   ) {
-    this.rows = spanOf(tag.attributes.get("rowspan"), mostRows);
-    this.columns = spanOf(tag.attributes.get("colspan"), mostColumns);
+    this.rows = rowsCovered(tag);
+    this.columns = columnsCovered(tag);
     this.place = tag.end;
   }
 
@@ -205,6 +205,14 @@ class OpenCell {
 
 function isBlank(said: string): boolean {
   return [...said].every((character) => isSpace(character.charCodeAt(0)));
+}
+
+export function rowsCovered({ attributes }: HtmlTag): number {
+  return spanOf(attributes.get("rowspan"), mostRows);
+}
+
+export function columnsCovered({ attributes }: HtmlTag): number {
+  return spanOf(attributes.get("colspan"), mostColumns);
 }
 
 /** `rowspan=2`, `rowspan="2"`, `rowspan=0` (all rows below); anything else is one. */

@@ -1,3 +1,4 @@
+import { filler, fillerCode } from "../text/filler.js";
 import { ordinalOf } from "../text/numerals.js";
 import type { Marker, MarkerStyle } from "./nodes.js";
 
@@ -7,6 +8,8 @@ export interface MarkedStart {
   readonly next: number;
 }
 
+/** No number is longer, with the blanks around it. */
+const longestMarker = 32;
 const chapter = /^(?:第?([一二三四五六七八九十]{1,3})(?:部分|章)?\s{0,4}[、.．,，:：]|第([一二三四五六七八九十]{1,3})(?:部分|章)\s)\s{0,8}/;
 const part = /^[（(]\s?([一二三四五六七八九十]{1,3})\s?[）)]\s{0,4}[、.．]?\s{0,8}/;
 const emptied = /^[（(]\s?[）)]\s{0,8}/;
@@ -20,7 +23,8 @@ const firsts: ReadonlySet<string> = new Set("第一二三四五六七八九十�
 /** The number that the text from `from` on begins with, in any of the four official levels. */
 export function markerAt(text: string, from: number, to: number): MarkedStart | undefined {
   if (!firsts.has(text.charAt(from))) return undefined;
-  const start = text.slice(from, Math.min(to, from + 32));
+  const start = text.slice(from, Math.min(to, from + longestMarker));
+  if (start.includes(filler)) return markerAmongTags(text, from, to);
   return (
     marked(from, "chapter", chapter.exec(start), ordinalOf) ??
     marked(from, "part", part.exec(start), ordinalOf) ??
@@ -28,6 +32,16 @@ export function markerAt(text: string, from: number, to: number): MarkedStart | 
     marked(from, "point", point.exec(start), arabic) ??
     marked(from, "part", emptied.exec(start), () => undefined)
   );
+}
+
+/** `<b>一</b><span>、总体情况`: read without what stands for the tags, and its places found again. */
+function markerAmongTags(text: string, from: number, to: number): MarkedStart | undefined {
+  const places: number[] = [];
+  for (let i = from; i < to && places.length < longestMarker; i++) if (text.charCodeAt(i) !== fillerCode) places.push(i);
+  const found = markerAt(places.map((place) => text.charAt(place)).join(""), 0, places.length);
+  if (found === undefined) return undefined;
+  const last = found.marker.span.end - 1;
+  return { marker: { ...found.marker, span: { start: from, end: (places[last] ?? from) + 1 } }, next: places[found.next] ?? to };
 }
 
 function marked(from: number, style: MarkerStyle, match: RegExpExecArray | null, ordinal: (text: string) => number | undefined): MarkedStart | undefined {

@@ -5,7 +5,10 @@ import type { Span } from "../text/span.js";
  * so nothing of the draft is lost. Every child may be absent; damage is kept as it was typed.
  */
 export interface SyntaxTree {
+  /** As it is read: the draft, or where it has HTML, a text of the same length with other characters in the place of tags. */
   readonly text: string;
+  /** As it was written. */
+  readonly source: string;
   readonly blocks: readonly Block[];
 }
 

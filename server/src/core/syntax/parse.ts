@@ -7,24 +7,34 @@ import { alternateTableAt } from "./alternateTable.js";
 import { htmlTables } from "./htmlTable.js";
 import { isBlank, splitLines, type Line } from "./lines.js";
 import { lineTableAt } from "./lineTable.js";
+import { readableText } from "./markup.js";
 import type { Block, SyntaxTree, Table } from "./nodes.js";
 import { pipeTableAt } from "./pipeTable.js";
 import { spaceTableAt } from "./spaceTable.js";
 import { tabTableAt } from "./tabTable.js";
+import { trimmed } from "../text/span.js";
 import type { TableReader } from "./tableReader.js";
 import { blockOfLine } from "./textLine.js";
 
 /** Never throws; the spans of the blocks tile the text. HTML does not go by lines, so its tables come first. */
-export function parse(text: string): SyntaxTree {
+export function parse(source: string): SyntaxTree {
+  const text = readableText(source);
   const blocks: Block[] = [];
   let at = 0;
-  for (const table of htmlTables(text)) {
+  for (const table of htmlTables(source)) {
+    if (isHidden(text, table)) continue;
     addLines(blocks, text, splitLines(text, at, table.span.start));
     blocks.push(table);
     at = table.span.end;
   }
   addLines(blocks, text, splitLines(text, at));
-  return { text, blocks };
+  return { text, source, blocks };
+}
+
+/** A table in what leads around the site. */
+function isHidden(text: string, { span }: Table): boolean {
+  const { start, end } = trimmed(text, span);
+  return start === end;
 }
 
 function addLines(blocks: Block[], text: string, lines: readonly Line[]): void {

@@ -1,4 +1,5 @@
 import { mayBeginTitle, sectionTitles } from "../forms/lexicon.js";
+import { shown, shownLength } from "../text/filler.js";
 import { fold } from "../text/fold.js";
 import { trimmed } from "../text/span.js";
 import { contentOf, type Line } from "./lines.js";
@@ -7,6 +8,8 @@ import type { Block, Heading, Paragraph } from "./nodes.js";
 
 /** A heading is short; the longest official title has 23 characters, descriptive ones in real reports reach 40. */
 const longestHeading = 45;
+/** Of a heading, or of what a web site prints around the report. */
+const longestLine = 200;
 const sentenceEnd = /[。！？!?]/;
 const headingEnd = /[。；;：:，,.\s]+$/;
 const frontMatterName =
@@ -21,11 +24,15 @@ export function blockOfLine(text: string, line: Line): Block {
   const range = { start: line.start, end: line.end };
   const content = contentOf(text, line);
   if (content.startsWith("<!--") && content.endsWith("-->")) return { kind: "directive", span: range, content: trimmed(text, { start: line.from + 4, end: line.to - 3 }) };
-  if (content.length <= 200 && /[:：>量版障碍扫次备码体]/.test(content)) {
+  if (isShort(text, line) && /[:：>量版障碍扫次备码体]/.test(content)) {
     const named = frontMatter(text, line) ?? noise(text, line);
     if (named !== undefined) return named;
   }
   return heading(text, line) ?? paragraph(text, line);
+}
+
+function isShort(text: string, { from, to }: Line): boolean {
+  return to - from <= longestLine || shownLength(text, { start: from, end: to }) <= longestLine;
 }
 
 function frontMatter(text: string, line: Line): Block | undefined {
@@ -68,7 +75,7 @@ function withoutMarkdown(text: string, line: Line): { readonly from: number; rea
 }
 
 function heading(text: string, line: Line): Heading | undefined {
-  if (line.to - line.from > 200) return runInHeading(text, line);
+  if (!isShort(text, line)) return runInHeading(text, line);
   const inner = withoutMarkdown(text, line);
   const marked = markerAt(text, inner.from, inner.to);
   const title = trimmed(text, { start: marked?.next ?? inner.from, end: inner.to });
@@ -90,7 +97,7 @@ function isChapterTitle(words: string): boolean {
 
 /** `## 概述`, or a line that is a chapter's title to the letter and has only lost its number. */
 function unnumberedHeading(line: Line, title: Heading["title"], words: string, hashes: number): Heading | undefined {
-  if (words === "" || words.length > 60) return undefined;
+  if (words === "" || shown(words).length > 60) return undefined;
   const isChapter = isChapterTitle(words);
   if (hashes === 0 && !isChapter) return undefined;
   return { kind: "heading", span: { start: line.start, end: line.end }, level: hashes > 2 && !isChapter ? 2 : 1, marker: undefined, title };

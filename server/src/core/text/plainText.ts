@@ -1,3 +1,4 @@
+import { fillerCode } from "./filler.js";
 import { properForm } from "./script/compatibility.js";
 import { foldCode } from "./script/han.js";
 import { isInvisible } from "./script/invisible.js";
@@ -88,7 +89,7 @@ function plainCode(code: number): number {
 
 function otherCode(code: number): number {
   if (code === 0xa0) return 0x20;
-  if (isInvisible(code)) return dropped;
+  if (code === fillerCode || isInvisible(code)) return dropped;
   const proper = code >= 0x2100 ? properForm(String.fromCharCode(code)) : undefined;
   return proper === undefined ? code : foldCode(proper.charCodeAt(0));
 }

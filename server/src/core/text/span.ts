@@ -1,3 +1,5 @@
+import { fillerCode } from "./filler.js";
+
 /** A half-open range of UTF-16 offsets into the text of a draft. Positions (line, character) exist at the edge only. */
 export interface Span {
   readonly start: number;
@@ -26,5 +28,5 @@ export function trimmed(text: string, range: Span): Span {
 
 /** White space as drafts have it: ASCII blanks, no-break space, the ideographic space and the typographic spaces. */
 export function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0xfeff;
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0xfeff || code === fillerCode;
 }

@@ -1,32 +1,48 @@
 import type { Report, Slot } from "../report/report.js";
 import { openMark } from "../report/openMark.js";
-import type { SyntaxTree, Table } from "../syntax/nodes.js";
+import type { Heading, SyntaxTree, Table } from "../syntax/nodes.js";
 import type { Edition, SectionForm, TableForm } from "../forms/edition.js";
 import { writeTable, type CellText, type TableStyle } from "./table.js";
 
 /** How a draft writes what it has, so that what is added to it looks the same. */
 export interface DraftStyle extends TableStyle {
-  /** What stands before the number of a chapter heading: "", `## `. */
+  /** What stands before the number of a chapter heading: "", `## `, `<h2>`. */
   readonly beforeNumber: string;
+  /** What stands behind its title: "", `</h2>`. */
+  readonly behindTitle: string;
   /** Whether a blank line parts headings, paragraphs and tables. */
   readonly hasGaps: boolean;
 }
 
-export const canonicalStyle: DraftStyle = { spelling: "gfm", lineEnd: "\n", isSpaced: false, beforeNumber: "## ", hasGaps: true };
+export const canonicalStyle: DraftStyle = { spelling: "gfm", lineEnd: "\n", isSpaced: false, beforeNumber: "## ", behindTitle: "", hasGaps: true };
 
 export function styleOf(report: Report): DraftStyle {
-  const { text, tree, sections } = report;
+  const { text, source, tree, sections } = report;
   const tables = report.tables.map((bound) => bound.table);
-  const spelling = tables[0]?.spelling ?? "gfm";
   const heading = sections[0]?.heading;
+  const tags = heading === undefined ? undefined : tagsAround(source, heading);
+  const spelling = tables[0]?.spelling ?? (tags === undefined ? "gfm" : "html");
   const before = heading === undefined ? "" : text.slice(heading.span.start, heading.marker?.span.start ?? heading.title.start);
   return {
     spelling,
-    lineEnd: text.includes("\r\n") ? "\r\n" : "\n",
+    lineEnd: source.includes("\r\n") ? "\r\n" : "\n",
     isSpaced: tables.some((table) => isSpaced(text, table)),
-    beforeNumber: /^#{1,6} $/.test(before) ? before : "",
-    hasGaps: spelling === "gfm" || headingsHaveGaps(tree),
+    beforeNumber: tags?.before ?? (/^#{1,6} $/.test(before) ? before : ""),
+    behindTitle: tags?.behind ?? "",
+    hasGaps: tags === undefined && (spelling === "gfm" || headingsHaveGaps(tree)),
   };
+}
+
+/** The tags of a heading in HTML: `<p><strong>` and `</strong></p>`. */
+function tagsAround(source: string, { span, marker, title }: Heading): { readonly before: string; readonly behind: string } | undefined {
+  const before = source.slice(span.start, marker?.span.start ?? title.start).trim();
+  const behind = source.slice(title.end, span.end).trim();
+  return /^(?:<[^<>]*>\s*)+$/.test(before) && /^(?:<[^<>]*>\s*)+$/.test(behind) ? { before, behind } : undefined;
+}
+
+/** A line of prose of its own, a paragraph where the draft is HTML. */
+export function writeParagraph(words: string, { behindTitle }: DraftStyle): string {
+  return behindTitle === "" ? words : `<p>${words}</p>`;
 }
 
 function isSpaced(text: string, table: Table): boolean {
@@ -43,7 +59,7 @@ function headingsHaveGaps({ blocks }: SyntaxTree): boolean {
  */
 export function writeChapter(edition: Edition, form: SectionForm, numeral: string, style: DraftStyle): string {
   const table = edition.tables.find((candidate) => candidate.key === form.table);
-  const parts = [`${style.beforeNumber}${numeral}、${form.title}`, `${openMark}（${form.asks}）`];
+  const parts = [`${style.beforeNumber}${numeral}、${form.title}${style.behindTitle}`, writeParagraph(`${openMark}（${form.asks}）`, style)];
   if (table !== undefined) parts.push(writeTable(table, style, () => ""));
   return parts.join(style.hasGaps ? style.lineEnd + style.lineEnd : style.lineEnd);
 }

@@ -22,7 +22,7 @@ const narrowest = 3;
 
 /** One edit for each line that changes, in the order of the text. Formatting twice changes nothing. */
 export function formatEdits(report: Report, width: DisplayWidth): Edit[] {
-  const { text, tree } = report;
+  const { source: text, tree } = report;
   const headings = new Map(report.sections.map((section) => [section.heading, section]));
   return tree.blocks.flatMap((block) => {
     if (block.kind === "table") return block.spelling === "gfm" ? tableEdits(text, block, width) : [];
@@ -89,7 +89,7 @@ function replaced(text: string, span: Span, line: string): Edit[] {
 }
 
 /** Only the number and the blanks around it, never the words of a heading; only where the heading is surely one of the report's. */
-function headingEdits({ text, title }: Report, heading: Heading, section: Section | undefined): Edit[] {
+function headingEdits({ source: text, title }: Report, heading: Heading, section: Section | undefined): Edit[] {
   const number = officialNumber(text, heading, section);
   const isTitle = title !== undefined && heading.title.start <= title.span.start && title.span.end <= heading.title.end;
   if (number === undefined && section === undefined && !isTitle) return [];

@@ -20,7 +20,8 @@ function tagged({ text, rows, columns }: HtmlCell): string {
   return `<td${down}${across}>${escaped(text)}</td>`;
 }
 
-function escaped(text: string): string {
+/** As the content of a tag. */
+export function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 

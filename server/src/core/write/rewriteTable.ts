@@ -4,22 +4,20 @@ import type { Words } from "../check/rule.js";
 import { isLabelPiece, labelUse } from "../forms/lexicon.js";
 import type { BoundTable, Fact, Report, RowAlignment } from "../report/report.js";
 import { cellText, type Cell } from "../syntax/nodes.js";
+import { isPage } from "../syntax/markup.js";
 import type { Edit } from "../text/edit.js";
 import { fold } from "../text/fold.js";
 import { slice } from "../text/span.js";
 import { styleOf } from "./chapter.js";
-import { writeTable } from "./table.js";
+import { writeTable, type InScript } from "./table.js";
 
 export type Rewriting = { readonly kind: "rewritten"; readonly edit: Edit } | { readonly kind: "refused"; readonly reason: Words };
-
-/** Words of the form in the script of the draft; undefined where they cannot be converted. */
-export type InScript = (text: string) => string | undefined;
 
 /** Stands for a value while the labels are converted: values are kept to the character. */
 const valueMark = "\ue000";
 
 export function rewriteTable(report: Report, bound: BoundTable, inScript: InScript): Rewriting {
-  const reason = obstacle(report.text, bound);
+  const reason = isPage(report.source) ? reasons.page : obstacle(report.text, bound);
   if (reason !== undefined) return { kind: "refused", reason };
   const values: string[] = [];
   const facts = new Map(bound.rows.flatMap((row) => row.facts.map((fact) => [`${fact.row.key}/${fact.column.key}`, fact] as const)));
@@ -39,6 +37,7 @@ export function rewriteTable(report: Report, bound: BoundTable, inScript: InScri
 }
 
 const reasons = {
+  page: { zh: "这是网页，不是 Markdown 文稿，网页里不能写 Markdown 表格", en: "This is a web page and no Markdown draft: a Markdown table has no place in it" },
   unreadable: { zh: "表中有的数不知道属于哪一栏（空格已经丢失），不能改写", en: "Blanks were lost: for some numbers it is not known which column they belong to" },
   noConverter: { zh: "没有繁简转换表，不能写出繁体的表格", en: "There is no converter for a table in Traditional characters" },
   ambiguous: (row: string): Words => ({ zh: `“${row}”行的数不知道属于哪一栏（空格已经丢失），请先补齐这一行`, en: `It is not known which columns the numbers of “${row}” belong to (blanks were lost): complete that row first` }),

@@ -17,6 +17,9 @@ export interface TableStyle {
 /** Text for a value cell by its key `row/column`; "" leaves it blank. */
 export type CellText = (row: string, column: string) => string;
 
+/** Words of the form in the script of the draft; undefined where they cannot be converted. */
+export type InScript = (text: string) => string | undefined;
+
 /** Labels are printed, merged ones are ""; values are what the author fills in. A head has no values. */
 export interface PrintedRow {
   readonly labels: readonly string[];
@@ -24,7 +27,7 @@ export interface PrintedRow {
 }
 
 /** What stands for a blank where the spelling cannot show one. */
-const lostBlank = "—";
+export const lostBlank = "—";
 
 /** The official table in any spelling, without a line end behind it. */
 export function writeTable(form: TableForm, style: TableStyle, cell: CellText): string {

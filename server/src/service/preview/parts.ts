@@ -1,4 +1,4 @@
-import { chapterLabel, type Block, type Finding, type Heading, type Paragraph, type Span } from "../../core/index.js";
+import { chapterLabel, shown, type Block, type Finding, type Heading, type Paragraph, type Span } from "../../core/index.js";
 import type { Draft } from "../draft.js";
 import type { MissingPart, TextPart, WrittenPart } from "./model.js";
 import { runsOf, type Mark } from "./prose.js";
@@ -76,12 +76,12 @@ const date = /^[\d〇○零一二三四五六七八九]{4}\s?年[\d一二三四�
 const longestOrgan = 30;
 
 /** The date at the end of the text, and the organ over it. */
-function signatureBlocks({ snapshot, analysis }: Draft): Paragraph[] {
-  const tail = analysis.report.tree.blocks.filter((block) => block.kind === "paragraph").slice(-3);
-  const shown = (block: Paragraph | undefined): string => (block === undefined ? "" : snapshot.text.slice(block.content.start, block.content.end));
-  const at = tail.findLastIndex((block) => date.test(shown(block)));
+function signatureBlocks({ analysis: { report } }: Draft): Paragraph[] {
+  const tail = report.tree.blocks.filter((block) => block.kind === "paragraph").slice(-3);
+  const words = (block: Paragraph | undefined): string => (block === undefined ? "" : shown(report.text.slice(block.content.start, block.content.end)));
+  const at = tail.findLastIndex((block) => date.test(words(block)));
   if (at === -1) return [];
-  const above = shown(tail[at - 1]);
+  const above = words(tail[at - 1]);
   const isOrgan = above !== "" && above.length <= longestOrgan && !/[，。；：,;:]/.test(above);
   return tail.slice(isOrgan ? at - 1 : at, at + 1);
 }

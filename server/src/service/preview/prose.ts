@@ -1,4 +1,4 @@
-import type { Span } from "../../core/index.js";
+import { shown, type Span } from "../../core/index.js";
 import type { Draft } from "../draft.js";
 import type { Run } from "./model.js";
 
@@ -16,10 +16,11 @@ const strong = /\*\*([^*\r\n]{1,400})\*\*/g;
  * an empty run at its place. The marks of Markdown around strong words are left out.
  */
 export function runsOf(draft: Draft, span: Span, marks: readonly Mark[]): Run[] {
-  const text = draft.snapshot.text.slice(span.start, span.end);
+  const read = draft.analysis.report.text;
+  const text = read.slice(span.start, span.end);
   // Most prose is of one kind.
-  if (marks.length === 0 && !text.includes("**")) return text === "" ? [] : [{ text, range: draft.lines.range(span) }];
-  const words = strongWords(draft.snapshot.text, span);
+  if (marks.length === 0 && !text.includes("**")) return text === "" ? [] : [{ text: shown(text), range: draft.lines.range(span) }];
+  const words = strongWords(read, span);
   const starts = cuts(span, [...marks.map((mark) => mark.span), ...words.flatMap(({ outer, inner }) => [outer, inner])]);
   const pieces = starts.flatMap((start, index): Span[] => {
     const end = starts[index + 1] ?? span.end;
@@ -46,10 +47,10 @@ function cuts({ start, end }: Span, spans: readonly Span[]): number[] {
   return [...offsets].filter((offset) => start <= offset && offset <= end).sort((a, b) => a - b);
 }
 
-function runAt({ snapshot, lines }: Draft, piece: Span, marks: readonly Mark[], words: readonly StrongWords[]): Run {
+function runAt({ analysis: { report }, lines }: Draft, piece: Span, marks: readonly Mark[], words: readonly StrongWords[]): Run {
   const found = marks.filter(({ span }) => (piece.start === piece.end ? isEmptyAt(span, piece.start) : contains(span, piece))).map(({ index }) => index);
   return {
-    text: snapshot.text.slice(piece.start, piece.end),
+    text: shown(report.text.slice(piece.start, piece.end)),
     range: lines.range(piece),
     ...(words.some(({ inner }) => contains(inner, piece)) ? { isStrong: true } : {}),
     ...(found.length === 0 ? {} : { marks: found }),

@@ -31,7 +31,7 @@ export interface PageFinding {
 const columns = 150;
 
 export function pageEntry({ name, analysis: { report, findings }, fixes }: Checked): PageEntry {
-  const lines = new LineIndex(report.text);
+  const lines = new LineIndex(report.source);
   return {
     file: name,
     organ: report.organ,

@@ -4,6 +4,8 @@ import { isFinished } from "../../report/finished.js";
 import { kindOf } from "../../report/kind.js";
 import { meantNumber, type Spelt } from "../../report/meantNumber.js";
 import type { Fact, Report } from "../../report/report.js";
+import { slice } from "../../text/span.js";
+import { printsUnit } from "../../archive/units.js";
 import { fold } from "../../text/fold.js";
 import { meansNone } from "../../text/valueText.js";
 import { cellName } from "./words.js";
@@ -24,6 +26,7 @@ const messages = {
   unit: (cell: Words, raw: string, unit: string): Words => ({ zh: `${cell.zh}填的是“${raw}”，多了单位“${unit}”。此格只填数字。`, en: `${cell.en} holds “${raw}”: leave out the unit “${unit}”, enter the number only.` }),
   scaled: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是“${raw}”。此格按件填整数，不以万、亿为单位。`, en: `${cell.en} holds “${raw}”. This is a count: write the number in full.` }),
   wrongUnit: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是“${raw}”。表头单位为万元，请换算为万元后只填数字。`, en: `${cell.en} holds “${raw}”. The head says 10,000 yuan: convert and enter the number only.` }),
+  noUnit: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是“${raw}”，没有写单位。表头没有印单位，请写明是元还是万元。`, en: `${cell.en} holds “${raw}” without a unit. The head prints none, so say 元 or 万元.` }),
   footnote: (cell: Words, raw: string, mark: string): Words => ({ zh: `${cell.zh}填的是“${raw}”，数字后带有注号“${mark}”。此格只填数字，说明写在表后。`, en: `${cell.en} holds “${raw}”, with the mark of a note “${mark}”. Enter the number only and put the note below the table.` }),
   rowUnit: (cell: Words, raw: string, right: string): Words => ({ zh: `${cell.zh}写作“${raw}”，应为“${right}”。`, en: `${cell.en} says “${raw}”; it should be “${right}”.` }),
 };
@@ -72,7 +75,7 @@ function rawOf(value: CellValue): string {
 function faultOf(fact: Fact, report: Report): Fault | undefined {
   const { value } = fact;
   const kind = kindOf(fact);
-  if (value.kind === "blank" || (kind !== "unit" && isPlainCount(value))) return undefined;
+  if (value.kind === "blank" || (kind !== "unit" && kind !== "amount" && isPlainCount(value))) return undefined;
   const cell = cellName(fact);
   if (kind === "unit") return unitFault(fact, cell, value.raw);
   if (value.kind === "text") return textFault(cell, value.raw);
@@ -81,7 +84,7 @@ function faultOf(fact: Fact, report: Report): Fault | undefined {
   const mark = footnoteOf(value.raw);
   if (mark !== undefined) return { message: messages.footnote(cell, value.raw, mark), severity: "warning" };
   if (kind === "count") return countFault(cell, value);
-  return kind === "amount" ? amountFault(fact, cell, value) : undefined;
+  return kind === "amount" ? amountFault(fact, cell, value, report) : undefined;
 }
 
 /** Nearly every cell: nothing can be wrong with it, and no words are made for it. */
@@ -112,12 +115,20 @@ function countFault(cell: Words, value: NumberValue): Fault | undefined {
   return /^[+＋±]|\//.test(raw) ? { message: messages.signed(cell, raw) } : undefined;
 }
 
-function amountFault(fact: Fact, cell: Words, value: NumberValue): Fault | undefined {
+function amountFault(fact: Fact, cell: Words, value: NumberValue, report: Report): Fault | undefined {
   if (value.amount.digits < 0n) return { message: messages.negative(cell, value.raw) };
-  if (!fact.column.label.text.includes("万元")) return undefined;
+  if (!printsUnit(fact.column)) return value.unit !== undefined || value.amount.digits === 0n || fact.table.optional === true || tellsUnit(report, fact) ? undefined : { message: messages.noUnit(cell, value.raw), severity: "warning" };
   if (value.unit === "万元") return { message: messages.unit(cell, value.raw, value.unit), severity: "warning" };
   if (value.unit !== undefined) return { message: messages.wrongUnit(cell, value.raw) };
   return value.amount.scale > mostDecimals ? { message: messages.tooManyDecimals(cell, value.raw) } : undefined;
+}
+
+/** 采购总金额（万元） in the draft's own head, 单位：元 over the table, 以上金额单位为万元 below it. */
+function tellsUnit({ text, tables, sections }: Report, { table }: Fact): boolean {
+  const bound = tables.find(({ form }) => form === table);
+  const section = sections.find(({ span }) => bound !== undefined && span.start <= bound.table.span.start && bound.table.span.start < span.end);
+  const around = section?.span ?? bound?.table.span ?? { start: 0, end: text.length };
+  return /[(:为是计]万?元/.test(fold(slice(text, around)));
 }
 
 /** What the cell plainly means; undefined where the author has to say it. */

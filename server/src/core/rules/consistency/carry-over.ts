@@ -32,6 +32,8 @@ export default defineRule({
   group: "consistency",
   scope: "archive",
   phase: "typing",
+  // Of two reports that contradict each other one is wrong for certain.
+  severity: "error",
   summary: { zh: "“上年结转”与上一年报告的“结转下年度继续办理”不同", en: "What is carried in is not what the report of the year before carries out" },
   basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号：上年结转即上一年结转下年度继续办理的申请", en: "Forms of 2019 and 2021: applications carried in are those that the year before has carried out" },
   repair: "review",

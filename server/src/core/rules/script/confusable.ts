@@ -1,7 +1,9 @@
 import type { Safety } from "../../check/finding.js";
 import { defineRule, type Words } from "../../check/rule.js";
 import type { Report } from "../../report/report.js";
+import { contains } from "../../text/span.js";
 import { unmasked } from "../../text/script/mask.js";
+import { chineseDateSpans } from "../wording/chineseDates.js";
 import { impostors, type Impostor } from "./impostors.js";
 import { replacements, type Replacement, type Wording } from "./replacements.js";
 
@@ -44,7 +46,14 @@ export default defineRule({
 });
 
 function confusions(report: Report): readonly Confusion[] {
-  return unmasked(report.text, impostors(report.tree)).map(({ span, word, newText, kind }) => ({ span, newText, kind, word: report.text.slice(word.start, word.end), shown: report.text.slice(span.start, span.end), safety: safetyOf(kind) }));
+  return withoutDates(report, unmasked(report.text, impostors(report.tree))).map(({ span, word, newText, kind }) => ({ span, newText, kind, word: report.text.slice(word.start, word.end), shown: report.text.slice(span.start, span.end), safety: safetyOf(kind) }));
+}
+
+/** A whole date in Chinese numerals is told by date-form, which puts all of it right. */
+function withoutDates(report: Report, found: readonly Impostor[]): readonly Impostor[] {
+  if (!found.some(({ kind }) => kind === "circle")) return found;
+  const dates = chineseDateSpans(report);
+  return found.filter(({ span, kind }) => kind !== "circle" || !dates.some((date) => contains(date, span)));
 }
 
 /** What stands for a dash may have been 至 as well. */

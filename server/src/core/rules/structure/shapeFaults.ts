@@ -11,17 +11,18 @@ import { isOfOtherForm } from "./foreignLabels.js";
 /** One fault of form. `at` is the cell to look at; `key` names it within its table. */
 export type ShapeFault = { readonly key: string; readonly bound: BoundTable; readonly at: Cell } & (
   | { readonly kind: "unreadable" }
-  | { readonly kind: "missing"; readonly rows: readonly RowForm[]; readonly before: RowAlignment | undefined }
+  | { readonly kind: "missing"; readonly rows: readonly RowForm[]; readonly before: RowAlignment | undefined; readonly after: RowAlignment | undefined }
   | { readonly kind: "split"; readonly rows: readonly RowForm[] }
   | { readonly kind: "doubled" | "moved"; readonly row: RowAlignment; readonly before: RowForm | undefined }
   | { readonly kind: "extra"; readonly row: RowAlignment }
   | { readonly kind: "missingColumn"; readonly columns: readonly string[] }
   | { readonly kind: "extraColumn" }
+  | { readonly kind: "missingBand"; readonly title: string }
 );
 
 /** By key, in the order of the tables. What a table of another form lacks and adds is told by edition-mismatch. */
 export const shapeFaults: (report: Report) => ReadonlyMap<string, ShapeFault> = remembered((report) => {
-  const faults = report.tables.filter((bound) => bound.form.optional !== true && !isOfOtherForm(report, bound)).flatMap((bound) => (bound.isReadable ? [...rowFaults(report, bound), ...columnFaults(bound)] : unreadable(bound)));
+  const faults = report.tables.filter((bound) => bound.form.optional !== true && !isOfOtherForm(report, bound)).flatMap((bound) => (bound.isReadable ? [...rowFaults(report, bound), ...columnFaults(bound), ...bandFaults(report, bound)] : unreadable(bound)));
   return byOwnKey(faults.map((fault) => ({ ...fault, key: `${fault.bound.form.key}/${fault.key}` })));
 });
 
@@ -73,7 +74,7 @@ function gapFaults(report: Report, bound: BoundTable, run: readonly RowAlignment
   const added = extra.flatMap((row): ShapeFault[] => (row.label === undefined ? [] : [{ kind: "extra", key: `extra/${foldedLabel(report, row)}`, bound, at: row.label, row }]));
   const at = before?.label ?? extra[0]?.label ?? after?.label ?? firstCell(bound);
   if (first === undefined || at === undefined) return added;
-  return [...added, { kind: "missing", key: `missing/${first.key}`, bound, at, rows: missing, before }];
+  return [...added, { kind: "missing", key: `missing/${first.key}`, bound, at, rows: missing, before, after }];
 }
 
 /** Rows of another edition are that edition's business: edition-mismatch. */
@@ -97,4 +98,22 @@ function columnFaults(bound: BoundTable): ShapeFault[] {
       : [{ kind: "missingColumn", key: `column/${fault.missing[0]?.key ?? ""}`, bound, at: fault.near, columns: fault.missing.map((column) => (column.group === undefined ? column.label.text : `${column.group} ${column.label.text}`)) } as const]),
     ...fault.extra.map((at) => ({ kind: "extraColumn", key: `column/${at.span.start - bound.table.span.start}`, bound, at }) as const),
   ]);
+}
+
+/**
+ * 第二十条第（一）项 over its rows, where other bands have their titles. It may stand over the table, or in one cell with what follows: then
+ * it is there.
+ */
+function bandFaults({ text, sections }: Report, bound: BoundTable): ShapeFault[] {
+  const titles = bound.form.bands.flatMap((band) => (band.title === undefined ? [] : [{ band, title: band.title.text }]));
+  const found = new Set(bound.labels.filter(({ role }) => role === "band").map(({ expected }) => expected));
+  const missing = titles.filter(({ title }) => !found.has(title));
+  if (missing.length === 0 || found.size < missing.length) return [];
+  const start = sections.findLast(({ span }) => span.start <= bound.table.span.start)?.span.start ?? bound.table.span.start;
+  const around = fold(text.slice(start, bound.table.span.end));
+  return missing.flatMap(({ band, title }): ShapeFault[] => {
+    const [first] = bound.alignment.filter((row) => row.form !== undefined && band.rows.includes(row.form) && row.label !== undefined);
+    const item = fold(title).replace(/^第二十条/, "");
+    return first?.label === undefined || around.includes(item) ? [] : [{ kind: "missingBand", key: `band/${first.form?.key ?? ""}`, bound, at: first.label, title }];
+  });
 }

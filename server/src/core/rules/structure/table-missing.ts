@@ -1,7 +1,8 @@
 import { defineRule, type Found, type Repair, type RepairTools, type Words } from "../../check/rule.js";
 import type { TableForm } from "../../forms/edition.js";
-import { styleOf } from "../../write/chapter.js";
+import { styleOf, writeParagraph } from "../../write/chapter.js";
 import { writeTable } from "../../write/table.js";
+import { slice, trimmed } from "../../text/span.js";
 import { openMark } from "../../report/openMark.js";
 import type { Report, Section } from "../../report/report.js";
 import { inDraftScript } from "./draftScript.js";
@@ -40,11 +41,11 @@ function isUnread(report: Report, section: Section): boolean {
 }
 
 /** Words that stand in no prose, and cells parted by tabs: some table is there, spelt in a way that was not recognised. */
-const tableRemains = /信息内容|申请人情况|尚未审结|勾稽关系|本年新收政府|结转下年度继续办理|结果维持|信息內容|申請人情況|尚未審結|勾稽關[系係]|結轉下年度繼續辦理|結果維持|<table|\t[^\t\n]*\t/i;
+const tableRemains = /信息内容|申请人情况|尚未审结|勾稽关系|本年新收政府|结转下年度继续办理|结果维持|信息內容|申請人情況|尚未審結|勾稽關[系係]|結轉下年度繼續辦理|結果維持|\t[^\t\n]*\t/i;
 
 function looksLikeTableRemains(report: Report, block: Section["blocks"][number]): boolean {
   if (block.kind !== "paragraph" && block.kind !== "heading") return false;
-  return tableRemains.test(report.text.slice(block.span.start, block.span.end));
+  return tableRemains.test(slice(report.text, trimmed(report.text, block.span))) || /<table/i.test(slice(report.source, block.span));
 }
 
 function found(report: Report, section: Section, table: TableForm): Found {
@@ -58,7 +59,7 @@ function repairs(report: Report, section: Section | undefined, tools: RepairTool
   if (section === undefined || form === undefined || isUnread(report, section)) return [];
   const style = styleOf(report);
   const gap = style.hasGaps ? style.lineEnd + style.lineEnd : style.lineEnd;
-  const table = inDraftScript(report, `${openMark}${gap}${writeTable(form, style, () => "")}`, tools);
+  const table = inDraftScript(report, `${writeParagraph(openMark, style)}${gap}${writeTable(form, style, () => "")}`, tools);
   if (table === undefined) return [];
   const start = section.heading.span.end;
   const opening = report.text.charAt(start - 1) === "\n" ? "" : style.lineEnd;

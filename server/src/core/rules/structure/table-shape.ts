@@ -2,8 +2,7 @@ import { defineRule, type Found, type Repair, type RepairTools, type Words } fro
 import type { RowForm } from "../../forms/edition.js";
 import type { Report, RowAlignment } from "../../report/report.js";
 import { cellText } from "../../syntax/nodes.js";
-import type { Edit } from "../../text/edit.js";
-import { insertedRows, lineEndBehind, linesOf } from "../../write/rows.js";
+import { linesOf, rowEdits } from "../../write/rows.js";
 import { styleOf } from "../../write/chapter.js";
 import { inDraftScript } from "./draftScript.js";
 import { shapeFaults, type ShapeFault } from "./shapeFaults.js";
@@ -22,6 +21,7 @@ const messages = {
   moved: (label: string, before: string | undefined): Words => ({ zh: `“${label}”一行的次序与格式不同，应在${before === undefined ? "表首" : `“${before}”之后`}。`, en: `The row “${label}” is out of order; it belongs ${before === undefined ? "at the beginning" : `behind “${before}”`}.` }),
   extra: (label: string): Words => ({ zh: `“${label}”不是格式规定的行。请并入规定的行，或写在表外。`, en: `The form has no row “${label}”. Count it under a row of the form or tell it outside the table.` }),
   missingColumn: (columns: readonly string[]): Words => ({ zh: `本表缺少${named(columns)}${columns.length === 1 ? "一" : ` ${columns.length} `}栏。`, en: `The table lacks the column${columns.length === 1 ? "" : "s"} ${named(columns)}.` }),
+  missingBand: (title: string, label: string): Words => ({ zh: `“${label}”上方缺少“${title}”一行。`, en: `The line “${title}” is missing over “${label}”.` }),
   extraColumn: (label: string): Words => ({ zh: `“${label}”不是格式规定的栏。`, en: `The form has no column “${label}”.` }),
 };
 
@@ -63,6 +63,8 @@ function found(report: Report, key: string, fault: ShapeFault): Found {
       return { ...at, message: messages.extra(cellText(report.text, fault.at)) };
     case "missingColumn":
       return { ...at, message: messages.missingColumn(fault.columns) };
+    case "missingBand":
+      return { ...at, message: messages.missingBand(fault.title, cellText(report.text, fault.at)), severity: "warning" };
     case "extraColumn":
       return { ...at, message: messages.extraColumn(cellText(report.text, fault.at)) };
   }
@@ -73,20 +75,20 @@ function labelOf(row: RowForm): string {
 }
 
 function repairs(report: Report, fault: ShapeFault, tools: RepairTools): Repair[] {
-  if (fault.kind === "missing") return insertion(report, fault.bound, fault.rows, fault.before, tools);
+  if (fault.kind === "missing") return insertion(report, fault, tools);
   if (fault.kind === "doubled" || fault.kind === "extra") return deletion(report, fault.bound, fault.row);
   return [];
 }
 
-/** Behind the row before it, if that stands under the same head. */
-function insertion(report: Report, bound: ShapeFault["bound"], rows: readonly RowForm[], before: RowAlignment | undefined, tools: RepairTools): Repair[] {
-  const band = bound.form.bands.find((candidate) => candidate.rows.some((row) => row === before?.form));
-  const place = before === undefined ? undefined : lineEndBehind(report.text, before.cells);
-  if (band === undefined || before?.form === undefined || place === undefined || rows.some((row) => !band.rows.includes(row))) return [];
-  const written = insertedRows(bound.form, band, rows, before.form, { ...styleOf(report), spelling: bound.table.spelling });
-  const newText = written === undefined ? undefined : inDraftScript(report, written, tools);
-  if (newText === undefined) return [];
-  const edits: Edit[] = [{ span: { start: place, end: place }, newText }];
+/** Between the rows before and behind it, as far as they stand under the same head. */
+function insertion(report: Report, { bound, rows, before, after }: Extract<ShapeFault, { kind: "missing" }>, tools: RepairTools): Repair[] {
+  const band = bound.form.bands.find((candidate) => rows.every((row) => candidate.rows.includes(row)));
+  const inBand = (row: RowAlignment | undefined): RowAlignment | undefined => (row?.form !== undefined && band?.rows.includes(row.form) === true ? row : undefined);
+  const gap = { before: inBand(before), after: inBand(after) };
+  if (band === undefined || (gap.before ?? gap.after) === undefined) return [];
+  const style = { ...styleOf(report), spelling: bound.table.spelling };
+  const edits = rowEdits(report.source, { bound, band, rows, ...gap }, style, (text) => inDraftScript(report, text, tools));
+  if (edits === undefined) return [];
   return [{ title: { zh: rows.length === 1 ? "补上缺少的一行" : `补上缺少的 ${rows.length} 行`, en: rows.length === 1 ? "Insert the missing row" : `Insert the ${rows.length} missing rows` }, safety: "review", edits }];
 }
 

@@ -1,11 +1,11 @@
 import { defineRule, type Repair, type Words } from "../../check/rule.js";
-import { chineseDate, dayNumber, isPossible, numberOf } from "../../report/dates.js";
+import { chineseDate, isPossible } from "../../report/dates.js";
 import { proseOf, type ProseLine } from "../../report/prose.js";
 import type { Report } from "../../report/report.js";
-import { yearOf } from "../../text/numerals.js";
 import { matchesIn } from "../../text/matches.js";
 import { slice } from "../../text/span.js";
 import { mendable, type Mendable } from "../found.js";
+import { chineseDatesIn } from "./chineseDates.js";
 
 const messages = {
   zero: (found: string, right: string): Words => ({ zh: `日期的月、日不编虚位：“${found}”应写作“${right}”。`, en: `Month and day have no leading zero: “${found}” should read “${right}”.` }),
@@ -55,24 +55,8 @@ function* withZeros(report: Report, line: ProseLine): Iterable<Mendable> {
   }
 }
 
-const digits = "〇○零一二三四五六七八九";
-const withDigits = new RegExp(`(?<![\\d${digits}])(\\d{4}|[一二][${digits}]{3})年(\\d{1,2}|[一二三四五六七八九十]{1,2})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日`, "g");
-/** Dates in Arabic digits alone are what they should be. */
-const hasChineseDate = new RegExp(`[${digits}十][年月日]`);
-/** On 1 July 2012 the present standard came into force; before it dates were written in Chinese numerals. */
-const arabicSince = 20120701;
-
 function* withChineseDigits(report: Report, line: ProseLine): Iterable<Mendable> {
-  if (!hasChineseDate.test(line.folded)) return;
-  for (const match of matchesIn(line.folded, withDigits)) {
-    const parts = [match[1] ?? "", match[2] ?? "", match[3] ?? ""];
-    const chinese = parts.filter((part) => !/\d/.test(part)).length;
-    const [year, month, day] = [yearOf(parts[0] ?? ""), numberOf(parts[1]), numberOf(parts[2])];
-    if (chinese === 0 || line.isQuoted(match.index) || year === undefined || month === undefined || day === undefined || !isPossible(month, day, year)) continue;
-    const date = { year, month, day };
-    if (chinese < 3) yield wrong(report, line, match, "mixed", chineseDate(date), "review");
-    else if (dayNumber(date) >= arabicSince) yield wrong(report, line, match, "chinese", chineseDate(date), "review");
-  }
+  for (const { match, kind, date } of chineseDatesIn(line)) yield wrong(report, line, match, kind, chineseDate(date), "review");
 }
 
 const shortYear = /(?<=^|[,。;:、(于在自从至到截])([012]\d)年(\d{1,2})月(?:(\d{1,2})日|(?=份|底|初|末|中旬|上旬|下旬|起))/g;

@@ -56,7 +56,7 @@ const groupsOf = remembered((report: Report) => groups(report, faultsOf(report))
 
 const allMatches = matcher([...reportTerms, ...commonTerms]);
 
-/** Provincial tables before 2019 print other words (其它形式), so tables are read only where the form is the official one. */
+/** Provincial tables before 2019 print other words (其它形式): in them only slips in the words of the annex itself are told. */
 const everywhere: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>(["paragraph", "heading", "table"]);
 const outsideTables: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>(["paragraph", "heading"]);
 
@@ -65,7 +65,9 @@ function faultsOf(report: Report): readonly Fault[] {
   const faults = allMatches(plain.text)
     .filter(({ term, start }) => (term.script ?? report.script) === report.script && (term.isOfTitles === true || !isInTitleMarks(plain.text, start)))
     .map((match) => ({ span: draftSpan(plain, match.start, match.end), safety: match.term.safety, term: match.term, match }));
-  return unmasked(report.text, inOwnWords(report, report.edition.title === undefined ? outsideTables : everywhere, faults));
+  const [ofAnnex, others] = report.edition.title === undefined ? [faults.filter(({ term }) => term.because === "annex"), faults.filter(({ term }) => term.because !== "annex")] : [faults, []];
+  const own = [...inOwnWords(report, everywhere, ofAnnex), ...inOwnWords(report, outsideTables, others)];
+  return unmasked(report.text, own.sort((a, b) => a.span.start - b.span.start));
 }
 
 /** Longer titles are none: without the limit a text of nothing but 《 would take square time. */

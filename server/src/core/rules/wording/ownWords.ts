@@ -27,7 +27,8 @@ function covering(spans: readonly Span[]): (place: Span) => boolean {
 
 /** Labels of the form, titles of chapters that the form prescribes, and the title where one is prescribed: each deviation is told there. */
 function judgedElsewhere({ tables, sections, title, edition }: Report): readonly Span[] {
-  const labels = tables.flatMap((table) => table.labels.map(({ cell }) => cell.span));
+  // Of a table that provinces changed as they liked no label is judged by the form.
+  const labels = tables.flatMap(({ form, labels: own }) => (form.optional === true ? [] : own.map(({ cell }) => cell.span)));
   const titles = sections.filter(({ form }) => form?.match === "exact").map(({ heading }) => heading.title);
   const own = title === undefined || edition.title === undefined ? [] : [title.span];
   return [...own, ...titles, ...labels].sort((a, b) => a.start - b.start);

@@ -4,23 +4,45 @@ import { contentOf, type Line } from "../lines.js";
 import type { Cell, Row } from "../nodes.js";
 import { columnsOf, fullWidth, looseness, nearest, placesOf, type Column, type Values } from "./columns.js";
 import { labelsOf, saidBy, type Label } from "./labels.js";
-import { claimRows } from "./claims.js";
+import { claimRows, type Claim } from "./claims.js";
 import { byCharacter, byWidth, tokensOf, type Measure, type Token } from "./tokens.js";
 
 /** Printed label columns of an official table at most. */
 const mostLabelColumns = 3;
 
+/** How a table is set: what stands on its lines and where. A token's `line` is a place among `lines`. */
+export interface SpaceLayout {
+  /** Without blank lines and numbers of pages. */
+  readonly lines: readonly Line[];
+  readonly tokens: readonly (readonly Token[])[];
+  readonly measure: Measure;
+  readonly labels: readonly Label[];
+  readonly claims: readonly Claim[];
+  readonly columns: readonly Column[];
+}
+
 /** The rows of a table whose columns are set with blanks: first its label columns, then its columns of numbers. */
 export function readSpaceRows(text: string, lines: readonly Line[]): Row[] {
-  return new SpaceRows(text, tokenLines(text, lines), lines[0]?.from ?? 0).rows();
+  return new SpaceRows(text, spaceLayout(text, lines), lines[0]?.from ?? 0).rows();
+}
+
+/** `lines` are those of the table that are not blank. */
+export function spaceLayout(text: string, lines: readonly Line[]): SpaceLayout {
+  const own = withoutPageNumbers(text, lines);
+  const { measure, tokens } = measured(text, own);
+  const labels = labelsOf(tokens);
+  const values = tokens.map(valuesOf);
+  const claims = claimRows(labels, values);
+  const labelsEnd = Math.max(0, ...claims.flatMap((claim) => claim.labels.map((label) => label.right)));
+  const withNumbers = values.filter((row) => row.length > 0);
+  return { lines: own, tokens, measure, labels, claims, columns: columnsOf(withNumbers, fullWidth(withNumbers), labels, labelsEnd) };
 }
 
 /** The measure that puts the numbers of the full rows below each other is the one that the page was set by. */
-function tokenLines(text: string, lines: readonly Line[]): readonly (readonly Token[])[] {
-  const own = withoutPageNumbers(text, lines);
-  const [wide, narrow] = [byWidth, byCharacter].map((measure: Measure) => own.map((line, i) => withCellsMarked(tokensOf(text, line, i, measure))));
-  if (wide === undefined || narrow === undefined) return [];
-  return looseness(narrow.map(valuesOf)) < looseness(wide.map(valuesOf)) ? narrow : wide;
+function measured(text: string, lines: readonly Line[]): Pick<SpaceLayout, "measure" | "tokens"> {
+  const read = (measure: Measure): Pick<SpaceLayout, "measure" | "tokens"> => ({ measure, tokens: lines.map((line, i) => withCellsMarked(tokensOf(text, line, i, measure))) });
+  const [wide, narrow] = [read(byWidth), read(byCharacter)];
+  return looseness(narrow.tokens.map(valuesOf)) < looseness(wide.tokens.map(valuesOf)) ? narrow : wide;
 }
 
 /** Behind the first number of a line all is cells, and so is what stands between a row's label and it: 见附表. */
@@ -47,11 +69,7 @@ function valuesOf(tokens: readonly Token[]): Values {
 }
 
 /** A row before it is laid out: its labels from left to right and, where it has numbers, the line that they stand on. */
-interface PlannedRow {
-  readonly line: number;
-  readonly labels: readonly Label[];
-  readonly values: readonly Token[];
-}
+type PlannedRow = Claim;
 
 class SpaceRows {
   private readonly labels: readonly Label[];
@@ -61,16 +79,12 @@ class SpaceRows {
 
   constructor(
     private readonly text: string,
-    lines: readonly (readonly Token[])[],
+    { labels, claims, columns }: SpaceLayout,
     /** Cells must not go back behind this offset. */
     private at: number,
   ) {
-    this.labels = labelsOf(lines);
-    const values = lines.map(valuesOf);
-    const claims = claimRows(this.labels, values);
-    const labelsEnd = Math.max(0, ...claims.flatMap((claim) => claim.labels.map((label) => label.right)));
-    const withNumbers = values.filter((row) => row.length > 0);
-    this.columns = columnsOf(withNumbers, fullWidth(withNumbers), this.labels, labelsEnd);
+    this.labels = labels;
+    this.columns = columns;
     this.labelColumns = Math.min(mostLabelColumns, Math.max(0, ...claims.map((claim) => claim.labels.length)));
     this.planned = this.plan(claims);
   }
