@@ -5,10 +5,6 @@ export class Tally {
   failed = 0;
   skipped = 0;
 
-  get total() {
-    return this.passed + this.failed + this.skipped;
-  }
-
   ok(title) {
     this.passed++;
     console.log(`ok ${title}`);
