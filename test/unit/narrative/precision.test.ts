@@ -24,6 +24,12 @@ describe("true sentences are left alone", () => {
     assert.deepEqual(findings.filter(({ code }) => code.startsWith("narrative-")).map(({ message }) => message), []);
   });
 
+  test("a list of disputes about disclosure itself is still held against the table", () => {
+    const draft = narrativeDraft({ organ: "云溪县", cells: {}, prose: { review: "因政府信息公开引发行政复议4件、行政诉讼2件。" } });
+    const { findings } = analyse(draft, { stage: "final" });
+    assert.deepEqual(findings.filter(({ code }) => code === "narrative-table").map(({ data }) => data.found), ["4", "2"]);
+  });
+
   test("they are at least two hundred", () => {
     assert.ok(new Set(truePassages.flatMap(({ passages }) => passages)).size >= 200);
   });

@@ -65,6 +65,8 @@ class PassageReader {
   private openingYear: Setting["year"];
   /** What stands before this place in the sentence is of more than disclosure. */
   private disclosureFrom = 0;
+  /** 因征地拆迁引发行政复议4件、行政诉讼2件: the cause holds for every item of the list. */
+  private cause: Token | undefined;
   private readonly lists = new Lists();
   /** What a clause tells before its token `at`: read on from number to number, since some have thousands. */
   private before: { readonly clause: Clause; readonly at: number; readonly told: Told } | undefined;
@@ -127,9 +129,12 @@ class PassageReader {
   }
 
   private mentions(clause: Clause, before: Clause | undefined, subjects: ReadonlyMap<Mention, readonly Token[]>): Claim[] {
+    if (clause.opener !== "、") this.cause = undefined;
     return clause.mentions.map((mention) => {
       const tokens = subjects.get(mention) ?? (mention.words.some(isWeighty) ? mention.words : [...inherited(clause, before), ...mention.words]);
-      return this.mention(clause, mention, tokens);
+      const cause = this.cause;
+      this.cause ??= foreignCause(mention);
+      return this.mention(clause, mention, cause === undefined ? tokens : [cause, ...tokens]);
     });
   }
 
@@ -320,6 +325,11 @@ function narrowedAt(tokens: readonly Token[]): number {
   const of = tokens.find((token) => hasRole(token, "of"));
   const disclosure = tokens.find((token) => hasRole(token, "disclosure") || hasRole(token, "application"));
   return of !== undefined && disclosure !== undefined && of.start < disclosure.start ? of.start : 0;
+}
+
+/** What is not known of the cause that a number is told of: 征地拆迁. */
+function foreignCause({ words }: Mention): Token | undefined {
+  return words.some((token) => hasRole(token, "cause")) ? words.find((token) => token.kind === "unknown") : undefined;
 }
 
 function isOwnTime(token: Token): boolean {
