@@ -17,7 +17,7 @@ interface ExportResult {
   readonly encoding: "utf-8" | "base64";
   readonly content: string;
   readonly problems: { readonly error: number };
-  /** Numbers of the draft's tables that the form has no cell for. */
+  /** Cells of the draft's tables that the form has no place for. */
   readonly unplaced: readonly string[];
 }
 
@@ -88,7 +88,7 @@ function tell(output: Uri, { problems, unplaced }: ExportResult, to: Target): vo
     if (answer === show) void commands.executeCommand(isLocal(output) ? "revealFileInOS" : "revealInExplorer", output);
     if (answer === problemsOf) void commands.executeCommand("workbench.actions.view.problems");
   };
-  const left = unplaced.length === 0 ? "" : say(" {0} numbers of its tables have no place in the form and were left out: {1}", unplaced.length, unplaced.join("、"));
+  const left = unplaced.length === 0 ? "" : say(" {0} cells of its tables have no place in the form and were left out: {1}", unplaced.length, unplaced.join("、"));
   if (problems.error === 0 && left === "") void window.showInformationMessage(say("{0} was exported.", name), open, show).then(act);
   else void window.showWarningMessage(`${problems.error === 0 ? say("{0} was exported.", name) : say("{0} was exported with {1} errors in it.", name, problems.error)}${left}`, problemsOf, open, show).then(act);
 }

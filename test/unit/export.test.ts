@@ -243,6 +243,25 @@ describe("words", () => {
     assert.equal(set.join(""), "（一）主动公开。");
   });
 
+  test("text on the line of a chapter's title is printed as a paragraph below it", async () => {
+    const sentence = "2024年以来，工作**有序**。全县新增专栏3个。";
+    for (const stop of ["。", "：", "  "]) {
+      const text = report().replace(/^.*一、总体情况.*$/m, () => `一、总体情况${stop}${sentence}`);
+      assert.ok(text.includes(sentence));
+      const out = printed(text);
+      const bare = sentence.replaceAll("**", "");
+      for (const words of [wordsOf(out), readPage(htmlPage(out)).words, (await readWordFile(out)).words]) {
+        const at = words.indexOf("一、总体情况");
+        assert.equal(words[at + 1], bare, stop);
+      }
+      const letters = (of: string): string => of.replace(/[^\p{L}\p{N}]/gu, "");
+      const all = letters(wordsOf(out).join(""));
+      for (const line of text.split("\n").filter((line) => letters(line) !== "" && !line.startsWith("|"))) {
+        assert.ok(all.includes(letters(line)), line);
+      }
+    }
+  });
+
   test("comments, web copy and missing chapters are not printed", () => {
     const text = `索引号：YX-2025-1\n\n${report()}`.replace("## 四、", "<!-- nianbao-disable section-missing -->\n\n## 四、").replace(/## 六、[^]*$/, "");
     const { words } = readPage(htmlPage(printed(text)));
@@ -278,6 +297,13 @@ describe("words", () => {
     assert.ok(htmlPage(printed(simple)).includes('<html lang="zh-CN">'));
   });
 
+  test("Word proofs a report in the characters that it is written in", async () => {
+    for (const [text, language] of [[report(), "zh-CN"], [converter.toTraditional(report()), "zh-TW"]] as const) {
+      const { files } = await readWordFile(printed(text));
+      assert.deepEqual([...(files["word/styles.xml"] ?? "").matchAll(/w:eastAsia="(zh-\w+)"/g)].map(([, found]) => found), [language]);
+    }
+  });
+
   test("without a title the usual words stand in its place, and in the file's name nothing that file systems refuse", () => {
     const out = printed(report().replace(/^# .*\n/, ""));
     assert.equal(out.title, "政府信息公开工作年度报告");
@@ -309,6 +335,11 @@ describe("what the user is told", () => {
   test("numbers of a row that the form does not have are named, since they are not printed", () => {
     const text = report().replace("| 行政强制 | 0 | | |", "| 行政强制 | 0 | | |\n| 行政检查 | 4711 | | |");
     assert.ok(!htmlPage(printed(text)).includes("4711"));
-    assert.deepEqual(shortcomingsOf(checked(text)).unplaced, ["主动公开政府信息情况表：4711"]);
+    assert.deepEqual(shortcomingsOf(checked(text)).unplaced, ["主动公开政府信息情况表：行政检查", "主动公开政府信息情况表：4711"]);
+  });
+
+  test("words are named as numbers are: an amount that is not certain, a note below the table", () => {
+    const text = report().replace("| 行政强制 | 0 | | |", "| 行政强制 | 0 | | |\n| 行政检查 | 约4711次 | | |\n| 注：收费数据不含乡镇。 | | | |");
+    assert.deepEqual(shortcomingsOf(checked(text)).unplaced.map((told) => told.replace("主动公开政府信息情况表：", "")), ["行政检查", "约4711次", "注：收费数据不含乡镇。"]);
   });
 });

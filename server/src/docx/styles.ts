@@ -1,4 +1,5 @@
 import { AlignmentType, LineRuleType, type IPropertiesOptions } from "docx";
+import type { PrintedReport } from "../export/printed.js";
 
 /** Twips are twentieths of a point; a millimetre has 56.7 of them. Sizes of type are in half points. */
 const twipsInMillimetre = 1440 / 25.4;
@@ -55,18 +56,22 @@ const heading = { spacing: { ...line, before: 0, after: 0 }, indent: firstLine, 
 const title = { spacing: { line: 720, lineRule: LineRuleType.EXACT, before: 0, after: linePitch }, alignment: AlignmentType.CENTER, indent: { firstLine: 0, firstLineChars: 0 } };
 const flush = { firstLine: 0, firstLineChars: 0 };
 
-export const styles: IPropertiesOptions["styles"] = {
-  default: {
-    document: { run: { font: fonts.body, size: sizes.third, language: { value: "en-US", eastAsia: "zh-CN" } }, paragraph: { spacing: { ...line, before: 0, after: 0 }, alignment: AlignmentType.JUSTIFIED, indent: firstLine } },
-    title: { run: { font: fonts.title, size: sizes.second, color: black }, paragraph: title },
-    heading1: { run: { font: fonts.first, size: sizes.third, color: black }, paragraph: heading },
-    heading2: { run: { font: fonts.second, size: sizes.third, color: black }, paragraph: heading },
-    heading3: { run: { font: fonts.body, size: sizes.third, color: black }, paragraph: heading },
-  },
-  paragraphStyles: [
-    { id: styleIds.opening, name: "标题上行", basedOn: "Normal", run: { font: fonts.title, size: sizes.second }, paragraph: { ...title, spacing: { ...title.spacing, after: 0 } } },
-    { id: styleIds.signature, name: "落款", basedOn: "Normal", paragraph: { spacing: { ...line, before: linePitch }, contextualSpacing: true, alignment: AlignmentType.RIGHT, indent: { ...flush, right: 2 * 10 * sizes.third } } },
-    { id: styleIds.tableText, name: "表格文字", basedOn: "Normal", run: { font: fonts.table }, paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO }, alignment: AlignmentType.CENTER, indent: flush } },
-    { id: styleIds.pageNumber, name: "页码", basedOn: "Normal", run: { font: fonts.table, size: sizes.fourth }, paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO }, indent: flush } },
-  ],
-};
+/** Word proofs a report in the characters that it is written in. */
+export function stylesIn(script: PrintedReport["script"]): NonNullable<IPropertiesOptions["styles"]> {
+  const eastAsia = script === "traditional" ? "zh-TW" : "zh-CN";
+  return {
+    default: {
+      document: { run: { font: fonts.body, size: sizes.third, language: { value: "en-US", eastAsia } }, paragraph: { spacing: { ...line, before: 0, after: 0 }, alignment: AlignmentType.JUSTIFIED, indent: firstLine } },
+      title: { run: { font: fonts.title, size: sizes.second, color: black }, paragraph: title },
+      heading1: { run: { font: fonts.first, size: sizes.third, color: black }, paragraph: heading },
+      heading2: { run: { font: fonts.second, size: sizes.third, color: black }, paragraph: heading },
+      heading3: { run: { font: fonts.body, size: sizes.third, color: black }, paragraph: heading },
+    },
+    paragraphStyles: [
+      { id: styleIds.opening, name: "标题上行", basedOn: "Normal", run: { font: fonts.title, size: sizes.second }, paragraph: { ...title, spacing: { ...title.spacing, after: 0 } } },
+      { id: styleIds.signature, name: "落款", basedOn: "Normal", paragraph: { spacing: { ...line, before: linePitch }, contextualSpacing: true, alignment: AlignmentType.RIGHT, indent: { ...flush, right: 2 * 10 * sizes.third } } },
+      { id: styleIds.tableText, name: "表格文字", basedOn: "Normal", run: { font: fonts.table }, paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO }, alignment: AlignmentType.CENTER, indent: flush } },
+      { id: styleIds.pageNumber, name: "页码", basedOn: "Normal", run: { font: fonts.table, size: sizes.fourth }, paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO }, indent: flush } },
+    ],
+  };
+}

@@ -1,17 +1,17 @@
 // dist/docx.js: a report as a Word file, set as GB/T 9704 sets official documents. The only folder that knows the library.
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun, type FileChild } from "docx";
 import type { PrintedPart, PrintedReport, PrintedText, TextPart } from "../export/printed.js";
-import { fontTable, fonts, page, styleIds, styles } from "./styles.js";
+import { fontTable, fonts, page, styleIds, stylesIn } from "./styles.js";
 import { officialTable, plainTable } from "./table.js";
 import { xmlText } from "./xmlText.js";
 
 /** @returns the file in Base64 */
-export function writeDocx({ title, organ, parts }: PrintedReport): Promise<string> {
+export function writeDocx({ title, organ, script, parts }: PrintedReport): Promise<string> {
   const document = new Document({
     title: xmlText(title),
     creator: xmlText(organ ?? ""),
     lastModifiedBy: xmlText(organ ?? ""),
-    ...(styles === undefined ? {} : { styles }),
+    styles: stylesIn(script),
     evenAndOddHeaderAndFooters: true,
     sections: [{ properties: { page }, footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) }, children: parts.map((part, index) => partOf(part, parts[index + 1])) }],
   });

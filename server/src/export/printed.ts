@@ -2,7 +2,7 @@
  * A report as it goes out of the house: the parts of its preview without a word of what is wrong with them. html.ts writes them
  * as a web page, the bundle of docx/ as a Word file. Nothing in here knows files, connections or clocks.
  */
-import { cellText, inDraftScript, LineIndex, readValue, shown, type Analysis, type BoundTable, type CheckOptions, type Report, type ScriptConverter } from "../core/index.js";
+import { cellText, inDraftScript, LineIndex, shown, type Analysis, type BoundTable, type CheckOptions, type Report, type ScriptConverter } from "../core/index.js";
 import type { Cell, PlainTablePart, TablePart, TextPart, WrittenPart } from "../service/preview/model.js";
 import { partsOf } from "../service/preview/parts.js";
 import { problemsOf, type Problems } from "../service/problems.js";
@@ -23,7 +23,7 @@ export interface PrintedReport {
   readonly parts: readonly PrintedPart[];
 }
 
-/** What the user should know of a report that goes out: findings by severity, and numbers that the form has no cell for. */
+/** What the user should know of a report that goes out: findings by severity, and cells that the form has no place for. */
 export interface Shortcomings {
   readonly problems: Problems;
   /** As they stand in the draft's tables. They are not printed. */
@@ -102,9 +102,9 @@ export function shortcomingsOf({ text, analysis }: CheckedDraft): Shortcomings {
   };
 }
 
-/** Numbers of rows and columns that the form does not have, or of cells of which it is not certain which they are. */
+/** Words and numbers of rows and columns that the form does not have, or of cells of which it is not certain which they are. */
 function unplacedIn(text: string, { form, table, rows, labels }: BoundTable): string[] {
   const known = new Set([...rows.flatMap(({ facts, label }) => [...facts.map(({ span }) => span.start), ...(label === undefined ? [] : [label.span.start])]), ...labels.map(({ cell }) => cell.span.start)]);
   const loose = table.rows.flatMap(({ cells }) => cells).filter((cell) => !known.has(cell.span.start)).map((cell) => cellText(text, cell));
-  return loose.filter((words) => readValue(words).kind === "number").map((words) => `${form.name}：${words}`);
+  return loose.filter((words) => words !== "").map((words) => `${form.name}：${words}`);
 }

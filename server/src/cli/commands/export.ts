@@ -102,7 +102,7 @@ function tellOf({ name, bytes }: Source, { problems, unplaced }: Shortcomings, {
   const check = `nianbao check ${bytes === undefined ? name : "-"}`;
   const warnings: Words[] = [
     ...(problems.error === 0 ? [] : [{ zh: `还有 ${problems.error} 处错误，已照原样导出；用 ${check} 查看`, en: `went out with ${problems.error} errors; see ${check}` }]),
-    ...(unplaced.length === 0 ? [] : [{ zh: `表中有 ${unplaced.length} 个数在格式里没有位置，没有导出：${unplaced.join("、")}`, en: `${unplaced.length} numbers of the tables have no place in the form and were left out: ${unplaced.join(", ")}` }]),
+    ...(unplaced.length === 0 ? [] : [{ zh: `表中有 ${unplaced.length} 格在格式里没有位置，没有导出：${unplaced.join("、")}`, en: `${unplaced.length} cells of the tables have no place in the form and were left out: ${unplaced.join(", ")}` }]),
   ];
   for (const words of warnings) terminal.err(`nianbao: ${say(about(name, words), languageOf(args) ?? "zh")}\n`);
 }

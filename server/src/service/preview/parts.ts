@@ -1,4 +1,4 @@
-import { chapterLabel, shown, type Block, type Finding, type Heading, type Paragraph, type Span } from "../../core/index.js";
+import { chapterLabel, shown, trimmed, type Block, type Finding, type Heading, type Paragraph, type Span } from "../../core/index.js";
 import type { Draft } from "../draft.js";
 import type { MissingPart, TextPart, WrittenPart } from "./model.js";
 import { runsOf, type Mark } from "./prose.js";
@@ -41,13 +41,30 @@ function textPlans(draft: Draft): Plan[] {
   return tree.blocks.flatMap((block): Plan[] => {
     const isTitle = title !== undefined && block.span.start <= title.span.start && title.span.end <= block.span.end;
     if (isTitle) return [textPlan(draft, block, "title", title.span)];
-    if (block.kind === "heading") return [textPlan(draft, block, block.level === 1 ? "chapter" : "heading", headingSpan(block), block.level)];
+    if (block.kind === "heading") return headingPlans(draft, block);
     if (block.kind !== "paragraph") return [];
     return [textPlan(draft, block, paragraphKind(draft, block, signature), block.content)];
   });
 }
 
-function textPlan(draft: Draft, { span }: Block, kind: TextPart["kind"], shown: Span, level: Heading["level"] = 1): Plan {
+/** 一、总体情况。2024年以来…: what goes on behind a title on its line is a paragraph of its own. */
+function headingPlans(draft: Draft, block: Heading): Plan[] {
+  const kind = block.level === 1 ? "chapter" : "heading";
+  const rest = textBehind(draft.analysis.report.text, block);
+  if (rest === undefined) return [textPlan(draft, block, kind, headingSpan(block), block.level)];
+  const before = { span: { start: block.span.start, end: rest.start } };
+  return [textPlan(draft, before, kind, headingSpan(block), block.level), textPlan(draft, { span: { start: rest.start, end: block.span.end } }, "paragraph", rest)];
+}
+
+/** Without the stop that parts it from the title. Undefined where only marks follow, as those of Markdown do. */
+function textBehind(text: string, { title, span }: Heading): Span | undefined {
+  const behind = text.slice(title.end, span.end);
+  if (!/[\p{L}\p{N}]/u.test(behind)) return undefined;
+  const stop = /^[。：:\s]*/.exec(behind)?.[0].length ?? 0;
+  return trimmed(text, { start: title.end + stop, end: span.end });
+}
+
+function textPlan(draft: Draft, { span }: Pick<Block, "span">, kind: TextPart["kind"], shown: Span, level: Heading["level"] = 1): Plan {
   const make = (marks: readonly Mark[]): TextPart => {
     const inside = marks.filter((mark) => mark.span.start < shown.end + 1 && shown.start <= mark.span.start);
     return {
