@@ -7,6 +7,11 @@ import { spec } from "node:test/reporters";
 import { ensureBuilt, ensureDependencies, root } from "./prepare.mjs";
 
 process.chdir(root);
+const unknown = process.argv.slice(2).filter((argument) => argument.startsWith("--") && argument !== "--no-e2e");
+if (unknown.length > 0) {
+  console.error(`未知的选项 / unknown option: ${unknown.join(" ")}\nnode scripts/test.mjs [--no-e2e] [FILTER…]`);
+  process.exit(2);
+}
 const filters = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const withEndToEnd = filters.length === 0 && !process.argv.includes("--no-e2e");
 const output = join(root, ".cache/test");
