@@ -98,10 +98,10 @@ test("a draft with errors goes out, and they are told", inPlace((place) => {
   assert.equal(err, `nianbao: a.md：还有 ${errors} 处错误，已照原样导出；用 nianbao check a.md 查看\n`);
 }));
 
-test("numbers that the form has no place for are told one by one", inPlace((place) => {
+test("cells that the form has no place for are told one by one", inPlace((place) => {
   place.write("a.md", clean.replace(/^\| 行政强制 \|.*$/m, (row) => `${row}\n| 行政检查 | 4711 | | |`));
   const { err } = place.run(["export", "a.md", "--to", "html", "--language", "en"]);
-  assert.match(err, /1 numbers of the tables have no place in the form and were left out: 主动公开政府信息情况表：4711/);
+  assert.match(err, /2 cells of the tables have no place in the form and were left out: 主动公开政府信息情况表：行政检查, 主动公开政府信息情况表：4711/);
 }));
 
 test("wrong use, what cannot be read and what is no report are exit code 2", inPlace((place) => {
