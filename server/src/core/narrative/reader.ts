@@ -56,6 +56,8 @@ const zero: Amount = { digits: 0n, scale: 0 };
 
 class PassageReader {
   private topic: Topic | undefined;
+  /** Of the disputes that were counted last; undefined once something else has been. */
+  private countedSubject: "laterSuit" | "directSuit" | "suit" | "reconsider" | undefined;
   private isAboutDisclosure: boolean;
   private setting: Setting = { year: "own", scope: "own" };
   private sentence = 0;
@@ -182,7 +184,8 @@ class PassageReader {
     const base = list.measure?.name;
     if (base?.startsWith("applications.") !== true) return undefined;
     const applicant = name.startsWith("applications.handled@") && !words.has("handle") ? name.slice(name.indexOf("@")) : undefined;
-    if (applicant !== undefined) return base.includes("@") ? undefined : `${base}${applicant}`;
+    // 新收95件，上年结转3件，其中自然人83件: of those received, of those carried over, or of both.
+    if (applicant !== undefined) return base.includes("@") || base === "applications.carriedIn" ? undefined : `${base}${applicant}`;
     if (base.includes("@")) return name.includes("@") ? undefined : `${name}${base.slice(base.indexOf("@"))}`;
     return name;
   }
@@ -190,7 +193,10 @@ class PassageReader {
   /** What the next numbers are about, if they do not say. */
   private follow(words: WordSet, isCounted: boolean, name?: string): void {
     const subject = (["laterSuit", "directSuit", "suit", "reconsider"] as const).find((role) => words.has(role));
-    if (subject !== undefined) this.topic = words.has("reconsider") && subject !== "reconsider" ? "other" : subject;
+    // 未经复议直接起诉3件、复议后起诉2件，维持3件: the results may be of both.
+    const isOfBoth = subject === "laterSuit" && this.countedSubject === "directSuit";
+    if (isCounted) this.countedSubject = subject;
+    if (subject !== undefined) this.topic = isOfBoth || (words.has("reconsider") && subject !== "reconsider") ? "other" : subject;
     else if (words.has("normative") !== words.has("regulation")) this.topic = words.has("normative") ? "normative" : "regulation";
     else if (name?.startsWith("applications.") === true) this.topic = "applications";
     else if (words.has("foreign", "permit", "penalty", "coercion", "fee")) this.topic = "other";

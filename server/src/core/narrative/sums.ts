@@ -40,7 +40,8 @@ function mayBeOfAnother({ total, parts, sum }: BrokenList, claims: ReadonlyMap<n
     if (other.passage !== total.passage || other.span.start >= total.span.start) return false;
     if (other.relation !== "count" || other.unit !== total.unit) return false;
     const amount = scaledAmount(other.amount) ?? 0n;
-    return amount === sum || (isMoreThanWhole && amount > sum);
+    // 收到95件，上年结转3件，其中自然人86件、法人12件: parts of both together.
+    return amount === sum || amount + whole === sum || (isMoreThanWhole && amount > sum);
   });
 }
 
