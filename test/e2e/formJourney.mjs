@@ -11,6 +11,7 @@ export async function formJourney({ tally, window, workspace, picture }) {
   const original = readFileSync(join(workspace, reportName), "utf8");
   await window.resize({ width: 1150, height: 700 });
   await window.openFile(reportName);
+  await window.revert();
   await window.goTo(1);
 
   await tally.test("form: the language status says which form holds, why, at which stage, and what a check takes", async () => {

@@ -179,6 +179,18 @@ export class Window {
     throw new Error(`no quick fix “${title}”; offered: ${(await this.menu.allInnerTexts()).join(" | ")}`);
   }
 
+  /** The draft as it is on the disk. A window that is loaded again now and then brings back a state from before the last save. */
+  async revert() {
+    await this.focusEditor();
+    await this.keyboard.press("F1");
+    await this.page.locator(".quick-input-widget input").waitFor();
+    await this.keyboard.insertText("File: Revert File");
+    await this.quickPick.filter({ hasText: "Revert File" }).first().waitFor();
+    await this.keyboard.press("Enter");
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await this.page.locator(".tab.active.dirty").waitFor({ state: "hidden" });
+  }
+
   async save() {
     await this.keyboard.press("Control+S");
     await this.page.locator(".tab.active.dirty").waitFor({ state: "hidden" });
