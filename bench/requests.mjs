@@ -2,8 +2,8 @@
 //
 //   node bench/requests.mjs [--kilobytes 10,1024] [--rounds 60] [--server dist/server.js]
 //
-// Each request is asked in turn on a checked draft, at places all over it; “after a key” is the first request after an edit, which
-// has to wait for the check of the new text.
+// A round is what an editor does: an edit, its check, and then every request once, at a place of its own and beginning with another one
+// each round. So nothing is answered from what an earlier round has computed.
 import { spawn } from "node:child_process";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -33,13 +33,13 @@ async function start() {
   connection.onRequest("workspace/configuration", ({ items }) => items.map(() => ({ codeLens: true, stage: "draft" })));
   connection.onRequest("client/registerCapability", () => null);
   connection.listen();
-  const capabilities = { workspace: { configuration: true, workspaceEdit: { documentChanges: true } }, textDocument: { hover: { contentFormat: ["markdown"] }, documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };
+  const capabilities = { workspace: { configuration: true, workspaceEdit: { documentChanges: true } }, textDocument: { hover: { contentFormat: ["markdown"] }, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, completion: { completionItem: { snippetSupport: true } } } };
   await connection.sendRequest("initialize", { processId: process.pid, rootUri: null, locale: "zh-cn", capabilities });
   await connection.sendNotification("initialized", {});
   return connection;
 }
 
-/** Every request with its parameters at a place of the draft. Whole-document answers are the same each time; an editor asks for them after each edit. */
+/** Every request with its parameters at a place of the draft. */
 function requestsFor(lines) {
   const place = (round) => {
     const tables = lines.flatMap((line, number) => (line.startsWith("|") ? [number] : []));
@@ -64,6 +64,15 @@ function requestsFor(lines) {
     "workspace/symbol": () => ["workspace/symbol", { query: "新收" }],
     "nianbao/status": () => ["nianbao/status", {}],
     "nianbao/preview": () => ["nianbao/preview", {}],
+    "completion": (round) => ["textDocument/completion", { position: place(round) }],
+    "formatting": () => ["textDocument/formatting", { options: { tabSize: 2, insertSpaces: true } }],
+    "rangeFormatting, one screen": (round) => ["textDocument/rangeFormatting", { range: screen(round), options: { tabSize: 2, insertSpaces: true } }],
+    "onTypeFormatting": (round) => ["textDocument/onTypeFormatting", { position: place(round), ch: "\n", options: { tabSize: 2, insertSpaces: true } }],
+    "nianbao/cellAt": (round) => ["nianbao/cellAt", { position: place(round), direction: "next" }],
+    "nianbao/cellWay": (round) => ["nianbao/cellWay", { position: place(round) }],
+    "nianbao/editionDirective": () => ["nianbao/editionDirective", { edition: "2019" }],
+    "nianbao/newReport": () => ["nianbao/newReport", { organ: "云溪县人民政府", year: 2024 }],
+    "nianbao/export, web page": () => ["nianbao/export", { to: "html" }],
     "nianbao/selectionStatistics": (round) => ["nianbao/selectionStatistics", { ranges: [screen(round)] }],
   };
 }
@@ -75,23 +84,35 @@ function quantile(times, share) {
 async function measure(kilobytes) {
   const text = await draftOf(kilobytes);
   const connection = await start();
-  const checked = new Promise((done) => connection.onNotification("textDocument/publishDiagnostics", done));
+  const checks = new Map();
+  connection.onNotification("textDocument/publishDiagnostics", ({ version }) => checks.get(version)?.());
+  const checked = (version) => new Promise((done) => checks.set(version, done));
+  const opened = checked(1);
   await connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "nianbao", version: 1, text } });
-  await checked;
+  await opened;
+  const lines = text.split("\n");
+  const requests = Object.entries(requestsFor(lines));
+  const times = new Map(requests.map(([name]) => [name, []]));
+  const sizes = new Map();
+  const line = lines.findIndex((words) => words.startsWith("## 二、")) - 2;
   const rounds = Number(values.rounds);
-  console.log(`\n${(Buffer.byteLength(text) / 1024).toFixed(0)} KB, ${rounds} rounds, milliseconds        first     p50     p95     max    answer`);
-  for (const [name, request] of Object.entries(requestsFor(text.split("\n")))) {
-    const times = [];
-    let size = 0;
-    for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round <= rounds; round++) {
+    const version = round + 2;
+    const done = checked(version);
+    await connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges: [{ range: { start: { line, character: 0 }, end: { line, character: round === 0 ? 0 : 1 } }, text: round % 2 === 0 ? "一" : "二" }] });
+    await done;
+    for (let turn = 0; turn < requests.length; turn++) {
+      const [name, request] = requests[(turn + round) % requests.length];
       const [method, params] = request(round);
       const at = performance.now();
       const answer = await connection.sendRequest(method, { textDocument, ...params });
-      times.push(performance.now() - at);
-      size = Math.max(size, JSON.stringify(answer)?.length ?? 0);
+      times.get(name).push(performance.now() - at);
+      sizes.set(name, Math.max(sizes.get(name) ?? 0, JSON.stringify(answer)?.length ?? 0));
     }
-    const [first, ...others] = times;
-    console.log(`${name.padEnd(36)} ${quantile([first], 0)} ${quantile(others, 0.5)} ${quantile(others, 0.95)} ${quantile(others, 1)}  ${String(Math.ceil(size / 1024)).padStart(5)} KB`);
+  }
+  console.log(`\n${(Buffer.byteLength(text) / 1024).toFixed(0)} KB, ${rounds} rounds, milliseconds        first     p50     p95     max    answer`);
+  for (const [name, [first, ...others]] of times) {
+    console.log(`${name.padEnd(36)} ${quantile([first], 0)} ${quantile(others, 0.5)} ${quantile(others, 0.95)} ${quantile(others, 1)}  ${String(Math.ceil(sizes.get(name) / 1024)).padStart(5)} KB`);
   }
   await connection.sendRequest("shutdown");
   await connection.sendNotification("exit");

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { flowLayout, type Bar } from "../../client/src/preview/flowLayout.js";
 import type { Stream } from "../../client/src/preview/model.js";
 
-const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+const range = [0, 0, 0, 0] as const;
 
 function streams(counts: readonly number[]): Stream[] {
   return counts.map((count, index) => ({ key: String(index), label: String(index), count, range }));

@@ -1,7 +1,7 @@
 import { drawFigures } from "./drawFigures.js";
 import { drawPlainTable, drawTable } from "./drawTable.js";
 import { element } from "./elements.js";
-import type { Part, PreviewModel, Run, TextPart } from "./model.js";
+import type { Extent, Part, PreviewModel, Run, TextPart } from "./model.js";
 import { place } from "./places.js";
 import { gravest, noteIds, noticesOf, sign } from "./sign.js";
 import { say } from "./words.js";
@@ -16,7 +16,7 @@ export function drawPart(part: Part, model: PreviewModel): HTMLElement {
     case "figures":
       return drawFigures(model);
     case "missing":
-      return place(element("p", { class: "missing" }, element("span", { class: "tag" }, say("missing")), fault(part.text, part.marks, model, part.range)), part.range);
+      return place(element("p", { class: "missing" }, element("span", { class: "tag" }, say("missing")), fault(part.text, part.marks ?? [], model, part.range)), part.range);
     case "omitted":
       return withLoose(place(element("p", { class: "omitted" }, part.text), part.range), part.marks, model);
     default:
@@ -43,7 +43,7 @@ function drawRun(run: Run, model: PreviewModel): HTMLElement {
 }
 
 /** Marked prose: a button, since it can be reached by key and leads to the text. */
-function fault(text: string, marks: readonly number[], model: PreviewModel, range: Run["range"], isStrong?: boolean): HTMLElement {
+function fault(text: string, marks: readonly number[], model: PreviewModel, range: Extent, isStrong?: boolean): HTMLElement {
   const notices = noticesOf(marks, model);
   const severity = gravest(notices);
   if (severity === undefined) return place(element("span", { class: "run" }, text), range);
@@ -52,8 +52,8 @@ function fault(text: string, marks: readonly number[], model: PreviewModel, rang
 }
 
 /** Findings that no word or cell of the part is about are told below it. */
-function withLoose(drawn: HTMLElement, marks: readonly number[], model: PreviewModel): HTMLElement {
-  if (marks.length === 0) return drawn;
+function withLoose(drawn: HTMLElement, marks: readonly number[] | undefined, model: PreviewModel): HTMLElement {
+  if (marks === undefined || marks.length === 0) return drawn;
   const notes = marks.flatMap((mark) => noticesOf([mark], model).map((notice) => place(element("p", { class: `loose fault ${notice.severity}`, role: "button", tabindex: "0" }, sign(notice.severity), notice.message), notice.range, [notice])));
   return element("div", { class: "part" }, drawn, ...notes);
 }

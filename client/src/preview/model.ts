@@ -15,6 +15,9 @@ export interface Range {
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
+/** A stretch of the draft: from line and character to line and character, from 0, in UTF-16, as in LSP. Numbers alone, since a model has hundreds. */
+export type Extent = readonly [line: number, character: number, endLine: number, endCharacter: number];
+
 export interface PreviewModel {
   readonly uri: string;
   /** Of the document that it was made from. */
@@ -39,9 +42,9 @@ export interface Notice {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly range: Range;
+  readonly range: Extent;
   /** Operands of a sum and other places that belong to it. */
-  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  readonly related: readonly { readonly range: Extent; readonly message: string }[];
 }
 
 export type Part = WrittenPart | OmittedPart;
@@ -49,9 +52,9 @@ export type Part = WrittenPart | OmittedPart;
 export type WrittenPart = TextPart | MissingPart | TablePart | PlainTablePart | FiguresPart;
 
 interface Placed {
-  readonly range: Range;
-  /** Findings about the part as a whole, or about something in it that the form does not print. */
-  readonly marks: readonly number[];
+  readonly range: Extent;
+  /** Findings about the part as a whole, or about something in it that the form does not print; absent where there are none. */
+  readonly marks?: readonly number[];
 }
 
 export interface TextPart extends Placed {
@@ -64,7 +67,7 @@ export interface TextPart extends Placed {
 /** A stretch of prose of one kind, as it stands in the text. */
 export interface Run {
   readonly text: string;
-  readonly range: Range;
+  readonly range: Extent;
   readonly isStrong?: true;
   readonly marks?: readonly number[];
 }
@@ -114,11 +117,9 @@ export interface Cell {
   /** Cells merged into this one, itself included; absent for one. */
   readonly columns?: number;
   readonly rows?: number;
-  /** The fact's key, of a value. */
-  readonly key?: string;
   readonly state?: CellState;
   /** Where it stands in the draft; for an absent value where its row does. */
-  readonly range?: Range;
+  readonly range?: Extent;
   readonly marks?: readonly number[];
 }
 
@@ -132,7 +133,7 @@ export interface Stream {
   readonly key: string;
   readonly label: string;
   readonly count: number;
-  readonly range: Range;
+  readonly range: Extent;
 }
 
 export interface YearCount {

@@ -1,4 +1,4 @@
-import type { Notice, Position, Range } from "./model.js";
+import type { Extent, Notice, Position, Range } from "./model.js";
 
 /** What an element of the page stands for in the text. */
 export interface Place {
@@ -11,10 +11,14 @@ const places = new WeakMap<Element, Place>();
 
 export const placed = "[data-place]";
 
-export function place<Target extends Element>(target: Target, range: Range, notices: readonly Notice[] = []): Target {
+export function place<Target extends Element>(target: Target, extent: Extent, notices: readonly Notice[] = []): Target {
   target.setAttribute("data-place", "");
-  places.set(target, { range, notices });
+  places.set(target, { range: rangeOf(extent), notices });
   return target;
+}
+
+export function rangeOf([line, character, endLine, endCharacter]: Extent): Range {
+  return { start: { line, character }, end: { line: endLine, character: endCharacter } };
 }
 
 export function placeOf(target: Element): Place | undefined {

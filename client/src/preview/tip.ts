@@ -1,6 +1,6 @@
 import { element } from "./elements.js";
 import type { Notice } from "./model.js";
-import { isSameRange, placed, placeOf } from "./places.js";
+import { isSameRange, placed, placeOf, rangeOf } from "./places.js";
 import { sign } from "./sign.js";
 import { say, severityName } from "./words.js";
 
@@ -69,7 +69,7 @@ export class Tip {
   /** Shows which other cells a sum is made of. */
   private markOperands(notices: readonly Notice[]): void {
     for (const marked of this.page.querySelectorAll("[data-operand]")) marked.removeAttribute("data-operand");
-    const ranges = notices.flatMap(({ related }) => related.map(({ range }) => range));
+    const ranges = notices.flatMap(({ related }) => related.map(({ range }) => rangeOf(range)));
     if (ranges.length === 0) return;
     for (const candidate of this.page.querySelectorAll(`.cell${placed}`)) {
       const place = placeOf(candidate);

@@ -39,7 +39,7 @@ function partOf(part: PrintedPart, next: PrintedPart | undefined): FileChild {
 /** The sentence that heads a paragraph is set as a heading of its level is. */
 function runsOf({ runs, lead = 0 }: PrintedText): TextRun[] {
   return runs.flatMap(({ text, isStrong, range }) => {
-    const cut = Math.min(text.length, Math.max(0, lead - range.start.character));
+    const cut = Math.min(text.length, Math.max(0, lead - range[1]));
     const bold = isStrong === true ? { bold: true } : {};
     return [
       ...(cut === 0 ? [] : [new TextRun({ text: xmlText(text.slice(0, cut)), font: fonts.second, ...bold })]),

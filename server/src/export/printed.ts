@@ -49,7 +49,7 @@ export function printedReport({ text, analysis, options }: CheckedDraft, convert
     script: report.script,
     parts: partsOf({ snapshot: { uri: "", version: 0, languageId: "nianbao", text }, options, analysis, lines }).flatMap((part) => {
       const out = printedPart(part, inScript);
-      const lead = out?.kind === "paragraph" ? leads.get(lines.offset(out.range.start)) : undefined;
+      const lead = out?.kind === "paragraph" ? leads.get(lines.offset({ line: out.range[0], character: out.range[1] })) : undefined;
       return out === undefined ? [] : [lead === undefined ? out : { ...out, lead }];
     }),
   };

@@ -1,6 +1,7 @@
 import type { Fact, Words } from "../../core/index.js";
 import type { Draft } from "../draft.js";
 import { say } from "../words.js";
+import { extentOf } from "./extent.js";
 import type { Flow, Stream } from "./model.js";
 
 interface StreamForm {
@@ -38,7 +39,7 @@ function streamOf(draft: Draft, { key, words }: StreamForm): Stream[] {
   const [first] = facts;
   if (first === undefined) return [];
   const count = facts.reduce((sum, fact) => sum + countOf(fact), 0);
-  return [{ key, label: say(draft.analysis.language, words), count, range: draft.lines.range(first.span) }];
+  return [{ key, label: say(draft.analysis.language, words), count, range: extentOf(draft, first.span) }];
 }
 
 function totalsOf({ analysis }: Draft, key: string): Fact[] {

@@ -1,4 +1,4 @@
-import type { Edition } from "../../core/index.js";
+import { remembered, type Edition } from "../../core/index.js";
 import type { CellRole } from "./model.js";
 
 type TableForm = Edition["tables"][number];
@@ -22,9 +22,9 @@ export function gridWidth({ labelColumns, bands }: TableForm): number {
 }
 
 /** The table as the form prints it, row by row, with the cells that it merges. */
-export function printedGrid(form: TableForm): readonly (readonly GridCell[])[] {
-  return form.bands.flatMap((band) => [...headRows(form, band), ...band.rows.map((row, index) => dataRow(form, band, row, index))]);
-}
+export const printedGrid: (form: TableForm) => readonly (readonly GridCell[])[] = remembered((form) =>
+  form.bands.flatMap((band) => [...headRows(form, band), ...band.rows.map((row, index) => dataRow(form, band, row, index))]),
+);
 
 function headRows(form: TableForm, band: BandForm): GridCell[][] {
   if (form.head !== undefined) return mergedHead(form.head, form.labelColumns);

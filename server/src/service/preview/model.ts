@@ -2,8 +2,10 @@
  * What a preview shows: the report as the official form prints it, as plain data. Whoever draws it needs to know nothing of
  * reports; every word of the form, every number and every message is in here. Ranges are those of the draft's text.
  */
-import type { Range } from "vscode-languageserver-types";
 import type { Severity, Stage } from "../../core/index.js";
+
+/** A stretch of the draft: from line and character to line and character, from 0, in UTF-16, as in LSP. Numbers alone, since a model has hundreds. */
+export type Extent = readonly [line: number, character: number, endLine: number, endCharacter: number];
 
 export interface PreviewModel {
   readonly uri: string;
@@ -29,9 +31,9 @@ export interface Notice {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly range: Range;
+  readonly range: Extent;
   /** Operands of a sum and other places that belong to it. */
-  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  readonly related: readonly { readonly range: Extent; readonly message: string }[];
 }
 
 export type Part = WrittenPart | OmittedPart;
@@ -39,9 +41,9 @@ export type Part = WrittenPart | OmittedPart;
 export type WrittenPart = TextPart | MissingPart | TablePart | PlainTablePart | FiguresPart;
 
 interface Placed {
-  readonly range: Range;
-  /** Findings about the part as a whole, or about something in it that the form does not print. */
-  readonly marks: readonly number[];
+  readonly range: Extent;
+  /** Findings about the part as a whole, or about something in it that the form does not print; absent where there are none. */
+  readonly marks?: readonly number[];
 }
 
 export interface TextPart extends Placed {
@@ -54,7 +56,7 @@ export interface TextPart extends Placed {
 /** A stretch of prose of one kind, as it stands in the text. */
 export interface Run {
   readonly text: string;
-  readonly range: Range;
+  readonly range: Extent;
   readonly isStrong?: true;
   readonly marks?: readonly number[];
 }
@@ -104,11 +106,9 @@ export interface Cell {
   /** Cells merged into this one, itself included; absent for one. */
   readonly columns?: number;
   readonly rows?: number;
-  /** The fact's key, of a value. */
-  readonly key?: string;
   readonly state?: CellState;
   /** Where it stands in the draft; for an absent value where its row does. */
-  readonly range?: Range;
+  readonly range?: Extent;
   readonly marks?: readonly number[];
 }
 
@@ -122,7 +122,7 @@ export interface Stream {
   readonly key: string;
   readonly label: string;
   readonly count: number;
-  readonly range: Range;
+  readonly range: Extent;
 }
 
 export interface YearCount {

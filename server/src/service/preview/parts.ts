@@ -1,11 +1,14 @@
 import { chapterLabel, shown, trimmed, type Block, type Finding, type Heading, type Paragraph, type Span } from "../../core/index.js";
 import type { Draft } from "../draft.js";
+import { lastBefore } from "../places.js";
+import { extentOf } from "./extent.js";
 import type { MissingPart, TextPart, WrittenPart } from "./model.js";
-import { runsOf, type Mark } from "./prose.js";
+import { marksOf, runsOf, type Mark } from "./prose.js";
 import { piecedTogether, plainTablePart, tablePart } from "./tables.js";
 
-/** A part before the findings are given out. */
-interface Plan {
+/** A part before it is made. */
+export interface Plan {
+  readonly kind: WrittenPart["kind"];
   /** What it shows of the text. Empty for what is not in the text: a missing chapter, the figures. */
   readonly spans: readonly Span[];
   /** Place among the others. */
@@ -15,24 +18,49 @@ interface Plan {
   readonly make: (marks: readonly Mark[]) => WrittenPart;
 }
 
+/** A part and the findings that are marked in it. */
+export interface MarkedPlan {
+  readonly plan: Plan;
+  readonly marks: readonly Mark[];
+}
+
 /** What the report consists of, in the order of the text. Each finding of the draft is marked in just one part. */
 export function partsOf(draft: Draft): WrittenPart[] {
+  return plansOf(draft).map(({ plan, marks }) => plan.make(marks));
+}
+
+/** The parts before they are made, so that what is not shown need not be. */
+export function plansOf(draft: Draft): readonly MarkedPlan[] {
   const plans = [...textPlans(draft), ...tablePlans(draft), ...missingPlans(draft)].sort((a, b) => a.at - b.at);
-  const marks = new Map<Plan, Mark[]>(plans.map((plan) => [plan, []]));
-  draft.analysis.findings.forEach((finding, index) => {
-    const plan = planFor(plans, finding);
-    if (plan !== undefined) marks.get(plan)?.push({ index, span: finding.span });
-  });
-  return plans.map((plan) => plan.make(marks.get(plan) ?? []));
+  const marks = marksByPlan(plans, draft.analysis.findings);
+  return plans.map((plan) => ({ plan, marks: marks.get(plan) ?? [] }));
+}
+
+function marksByPlan(plans: readonly Plan[], findings: readonly Finding[]): ReadonlyMap<Plan, readonly Mark[]> {
+  const marks = new Map<Plan, Mark[]>();
+  const planFor = planFinder(plans);
+  for (const [index, finding] of findings.entries()) {
+    const plan = planFor(finding);
+    if (plan === undefined) continue;
+    const mark = { index, span: finding.span };
+    const others = marks.get(plan);
+    if (others === undefined) marks.set(plan, [mark]);
+    else others.push(mark);
+  }
+  return marks;
 }
 
 /** Where a finding stands; one about what is not shown (a comment, the head of a web page) goes to what is shown before it. */
-function planFor(plans: readonly Plan[], finding: Finding): Plan | undefined {
-  const { start } = finding.span;
-  const claimed = plans.find((plan) => plan.claims?.(finding));
-  if (claimed !== undefined) return claimed;
+function planFinder(plans: readonly Plan[]): (finding: Finding) => Plan | undefined {
+  const claiming = plans.filter(({ claims }) => claims !== undefined);
   const shown = plans.filter(({ spans }) => spans.length > 0);
-  return shown.find(({ spans }) => spans.some((span) => span.start <= start && start < span.end)) ?? shown.findLast(({ at }) => at <= start) ?? shown[0];
+  const continued = shown.filter(({ spans }) => spans.length > 1);
+  return (finding) => {
+    const { start } = finding.span;
+    const claimed = claiming.find((plan) => plan.claims?.(finding) === true);
+    const further = claimed ?? continued.find(({ spans }) => spans.some((span) => span.start <= start && start < span.end));
+    return further ?? shown[lastBefore(shown, start, ({ at }) => at) ?? 0];
+  };
 }
 
 function textPlans(draft: Draft): Plan[] {
@@ -71,11 +99,11 @@ function textPlan(draft: Draft, { span }: Pick<Block, "span">, kind: TextPart["k
       kind,
       ...(level === 1 ? {} : { level }),
       runs: runsOf(draft, shown, inside.map(({ index, span: { start, end } }) => ({ index, span: { start, end: Math.min(end, shown.end) } }))),
-      range: draft.lines.range(shown),
-      marks: marks.filter((mark) => !inside.includes(mark)).map(({ index }) => index),
+      range: extentOf(draft, shown),
+      ...marksOf(marks.filter((mark) => !inside.includes(mark))),
     };
   };
-  return { spans: [span], at: span.start, make };
+  return { kind, spans: [span], at: span.start, make };
 }
 
 /** Number and title, without the marks that Markdown puts before them. */
@@ -109,11 +137,11 @@ function tablePlans(draft: Draft): Plan[] {
   const official = groups.flatMap((pieces): Plan[] => {
     const spans = pieces.map(({ table }) => table.span);
     const at = pieces[0].table.span.start;
-    const plan: Plan = { spans, at, make: (marks) => tablePart(draft, pieces, marks) };
-    return pieces[0].form.key === "applications" ? [plan, { spans: [], at, make: () => ({ kind: "figures" }) }] : [plan];
+    const plan: Plan = { kind: "table", spans, at, make: (marks) => tablePart(draft, pieces, marks) };
+    return pieces[0].form.key === "applications" ? [plan, { kind: "figures", spans: [], at, make: () => ({ kind: "figures" }) }] : [plan];
   });
   const bound = new Set(groups.flat().map(({ table }) => table));
-  const plain = tree.blocks.flatMap((block): Plan[] => (block.kind !== "table" || bound.has(block) ? [] : [{ spans: [block.span], at: block.span.start, make: (marks) => plainTablePart(draft, block, marks) }]));
+  const plain = tree.blocks.flatMap((block): Plan[] => (block.kind !== "table" || bound.has(block) ? [] : [{ kind: "plainTable", spans: [block.span], at: block.span.start, make: (marks) => plainTablePart(draft, block, marks) }]));
   return [...official, ...plain];
 }
 
@@ -121,9 +149,9 @@ function missingPlans(draft: Draft): Plan[] {
   const { slots } = draft.analysis.report;
   return slots.flatMap(({ form, section, insertAt }): Plan[] => {
     if (section !== undefined || !form.required) return [];
-    const range = draft.lines.range({ start: insertAt, end: insertAt });
-    const make = (marks: readonly Mark[]): MissingPart => ({ kind: "missing", text: chapterLabel(form), range, marks: marks.map(({ index }) => index) });
+    const range = extentOf(draft, { start: insertAt, end: insertAt });
+    const make = (marks: readonly Mark[]): MissingPart => ({ kind: "missing", text: chapterLabel(form), range, ...marksOf(marks) });
     // Just before the chapter that stands at its place now.
-    return [{ spans: [], at: insertAt - 0.5, claims: ({ code, data }) => code === "section-missing" && data.key === form.key, make }];
+    return [{ kind: "missing", spans: [], at: insertAt - 0.5, claims: ({ code, data }) => code === "section-missing" && data.key === form.key, make }];
   });
 }

@@ -1,9 +1,9 @@
 import type { Finding } from "../../core/index.js";
 import { isOurs, type Draft } from "../draft.js";
+import { extentOf } from "./extent.js";
 import { flowOf } from "./flow.js";
 import type { Notice, PreviewModel } from "./model.js";
-import { partsOf } from "./parts.js";
-import { shortened } from "./shortened.js";
+import { shortenedParts } from "./shortened.js";
 import { yearsOf } from "./years.js";
 
 export type { PreviewModel } from "./model.js";
@@ -22,12 +22,12 @@ export function preview(draft: Draft): PreviewModel {
     form: report.edition.name,
     because: report.because,
     notices: shown ? findings.map((finding) => noticeOf(draft, finding)) : [],
-    parts: shown ? shortened(partsOf(draft), draft.analysis.language) : [],
+    parts: shown ? shortenedParts(draft) : [],
     ...(flow === undefined || !shown ? {} : { flow }),
     years: shown ? yearsOf(draft) : [],
   };
 }
 
-function noticeOf({ lines }: Draft, { code, severity, message, span, related }: Finding): Notice {
-  return { code, severity, message, range: lines.range(span), related: related.map((place) => ({ range: lines.range(place.span), message: place.message })) };
+function noticeOf(draft: Draft, { code, severity, message, span, related }: Finding): Notice {
+  return { code, severity, message, range: extentOf(draft, span), related: related.map((place) => ({ range: extentOf(draft, place.span), message: place.message })) };
 }

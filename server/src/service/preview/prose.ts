@@ -1,11 +1,17 @@
 import { shown, type Span } from "../../core/index.js";
 import type { Draft } from "../draft.js";
+import { extentOf } from "./extent.js";
 import type { Run } from "./model.js";
 
 /** A finding and its index among all of them. */
 export interface Mark {
   readonly index: number;
   readonly span: Span;
+}
+
+/** As the model has them: absent where there are none. */
+export function marksOf(marks: readonly Mark[]): { readonly marks?: readonly number[] } {
+  return marks.length === 0 ? {} : { marks: marks.map(({ index }) => index) };
 }
 
 /** **…** as Markdown has it. */
@@ -19,7 +25,7 @@ export function runsOf(draft: Draft, span: Span, marks: readonly Mark[]): Run[] 
   const read = draft.analysis.report.text;
   const text = read.slice(span.start, span.end);
   // Most prose is of one kind.
-  if (marks.length === 0 && !text.includes("**")) return text === "" ? [] : [{ text: shown(text), range: draft.lines.range(span) }];
+  if (marks.length === 0 && !text.includes("**")) return text === "" ? [] : [{ text: shown(text), range: extentOf(draft, span) }];
   const words = strongWords(read, span);
   const starts = cuts(span, [...marks.map((mark) => mark.span), ...words.flatMap(({ outer, inner }) => [outer, inner])]);
   const pieces = starts.flatMap((start, index): Span[] => {
@@ -47,13 +53,13 @@ function cuts({ start, end }: Span, spans: readonly Span[]): number[] {
   return [...offsets].filter((offset) => start <= offset && offset <= end).sort((a, b) => a - b);
 }
 
-function runAt({ analysis: { report }, lines }: Draft, piece: Span, marks: readonly Mark[], words: readonly StrongWords[]): Run {
-  const found = marks.filter(({ span }) => (piece.start === piece.end ? isEmptyAt(span, piece.start) : contains(span, piece))).map(({ index }) => index);
+function runAt(draft: Draft, piece: Span, marks: readonly Mark[], words: readonly StrongWords[]): Run {
+  const found = marks.filter(({ span }) => (piece.start === piece.end ? isEmptyAt(span, piece.start) : contains(span, piece)));
   return {
-    text: shown(report.text.slice(piece.start, piece.end)),
-    range: lines.range(piece),
+    text: shown(draft.analysis.report.text.slice(piece.start, piece.end)),
+    range: extentOf(draft, piece),
     ...(words.some(({ inner }) => contains(inner, piece)) ? { isStrong: true } : {}),
-    ...(found.length === 0 ? {} : { marks: found }),
+    ...marksOf(found),
   };
 }
 

@@ -1,5 +1,6 @@
 import { cellText, type BoundTable, type Fact, type Span, type Table } from "../../core/index.js";
 import type { Draft } from "../draft.js";
+import { extentOf } from "./extent.js";
 import { gridWidth, printedGrid, type GridCell } from "./grid.js";
 import type { Cell, CellState, PlainTablePart, TablePart } from "./model.js";
 import type { Mark } from "./prose.js";
@@ -39,22 +40,21 @@ export function tablePart(draft: Draft, pieces: Pieces, marks: readonly Mark[]):
     labelColumns: form.labelColumns,
     columns: gridWidth(form),
     rows: places.map((row) => row.map((place) => cellOf(draft, place))),
-    range: draft.lines.range(table.span),
+    range: extentOf(draft, table.span),
     marks: loose,
   };
 }
 
 function placedCells(pieces: Pieces): Placed[][] {
-  const facts = new Map(pieces.flatMap(({ rows }) => rows.flatMap((row) => row.facts.map((fact) => [fact.key, fact] as const))));
-  const rowLabels = new Map(pieces.flatMap(({ rows }) => rows.map(({ form, label }) => [form, label?.span] as const)));
+  const bound = new Map(pieces.flatMap(({ rows }) => rows.map((row) => [row.form, row] as const)));
   const others = otherLabels(pieces);
-  const [{ form }] = pieces;
-  return printedGrid(form).map((cells) =>
+  return printedGrid(pieces[0].form).map((cells) =>
     cells.map((printed): Placed => {
       const { role, row, column } = printed;
-      if (role !== "value") return { printed, fact: undefined, span: row === undefined ? others(printed.text) : rowLabels.get(row), marks: [] };
-      const fact = row === undefined || column === undefined ? undefined : facts.get(`${form.key}/${row.key}/${column.key}`);
-      return { printed, fact, span: fact?.span ?? (row === undefined ? undefined : rowLabels.get(row)), marks: [] };
+      const found = row === undefined ? undefined : bound.get(row);
+      if (role !== "value") return { printed, fact: undefined, span: row === undefined ? others(printed.text) : found?.label?.span, marks: [] };
+      const fact = found?.facts.find((candidate) => candidate.column === column);
+      return { printed, fact, span: fact?.span ?? found?.label?.span, marks: [] };
     }),
   );
 }
@@ -93,8 +93,7 @@ function cellOf(draft: Draft, { printed, fact, span, marks }: Placed): Cell {
     ...(printed.columns > 1 ? { columns: printed.columns } : {}),
     ...(printed.rows > 1 ? { rows: printed.rows } : {}),
     ...(printed.role === "value" ? { state: stateOf(fact) } : {}),
-    ...(fact === undefined ? {} : { key: fact.key }),
-    ...(span === undefined ? {} : { range: draft.lines.range(span) }),
+    ...(span === undefined ? {} : { range: extentOf(draft, span) }),
     ...(marks.length === 0 ? {} : { marks }),
   };
 }
@@ -117,6 +116,6 @@ export function plainTablePart(draft: Draft, table: Table, marks: readonly Mark[
     place?.marks.push(index);
     return place === undefined ? [index] : [];
   });
-  const rows = placed.map((row) => row.map(({ cell, marks: own }): Cell => ({ role: "value", text: cellText(draft.snapshot.text, cell), range: draft.lines.range(cell.span), ...(own.length === 0 ? {} : { marks: own }) })));
-  return { kind: "plainTable", rows, range: draft.lines.range(table.span), marks: loose };
+  const rows = placed.map((row) => row.map(({ cell, marks: own }): Cell => ({ role: "value", text: cellText(draft.snapshot.text, cell), range: extentOf(draft, cell.span), ...(own.length === 0 ? {} : { marks: own }) })));
+  return { kind: "plainTable", rows, range: extentOf(draft, table.span), marks: loose };
 }
