@@ -120,7 +120,7 @@ describe("tables", () => {
 
   test("a row of dashes is a row", () => {
     const dashes = draft.replace(/^(\| \d+ \|.*\|)$/m, (row) => row.replace(/\d+/g, "-"));
-    assert.deepEqual(codes(dashes), Array.from({ length: 15 }, () => "cell-value"));
+    assert.deepEqual(codes(dashes), ["cell-value"]);
   });
 
   test("a dash counts as none in a finished report", () => {

@@ -39,6 +39,12 @@ function withColumn(form: TableForm, column: number): TableForm {
   return { ...form, head, bands };
 }
 
+/** The form with its totals before the other columns, in the head as well. */
+function withTotalsFirst(form: TableForm): TableForm {
+  const moved = <Member>(members: readonly Member[], from: number): Member[] => [...members.slice(0, from), ...members.slice(-1), ...members.slice(from, -1)];
+  return { ...form, head: (form.head ?? []).map((line, row) => (row === 1 ? [...moved(line, form.labelColumns)] : row === 2 ? moved(line, form.labelColumns) : line)), bands: form.bands.map((band) => ({ ...band, columns: moved(band.columns, 0) })) };
+}
+
 function holdsAllBut(analysis: Analysis, table: string, lost: string): void {
   for (const [key, value] of consistentValues(edition, seed)) {
     if (!key.startsWith(`${table}/`) || key.endsWith(`/${lost}`)) continue;
@@ -75,6 +81,46 @@ describe("a column", () => {
       holdsAllBut(analysis, "review", "directSuit.pending");
     });
   }
+});
+
+describe("columns in another order", () => {
+  for (const spelling of spellings.filter((each) => each !== "spaces")) {
+    test(`${spelling}: totals first are read by their heads, and told`, () => {
+      const analysis = withForm(spelling, "applications", withTotalsFirst);
+      assert.deepEqual(analysis.findings.map(({ code, severity }) => `${code} ${severity}`), ["table-shape warning"], told(analysis).join("\n"));
+      assert.ok(analysis.findings[0]?.message.includes("“总计”"), told(analysis).join("\n"));
+      holdsAllBut(analysis, "applications", "");
+    });
+  }
+
+  test("heads that a copy has mixed up say nothing against the sums", () => {
+    const analysis = withForm("pipe", "applications", (form) => form);
+    const mixed = analysis.report.source.replace("自然人 | 法人或其他组织 | 总计 |", "总计 | 自然人 | 法人或其他组织 |");
+    assert.notEqual(mixed, analysis.report.source);
+    const read = analyse(mixed, { assumeReport: true, stage: "final" });
+    holdsAllBut(read, "applications", "");
+    assert.deepEqual(read.findings.filter(({ group }) => group === "arithmetic"), [], told(read).join("\n"));
+  });
+});
+
+describe("columns of another form", () => {
+  test("are not bound by their places", () => {
+    const { report, findings } = analyse(writeDraft({ edition: "2019", spelling: "pipe", seed, year: 2024 }), { assumeReport: true, stage: "final" });
+    assert.deepEqual([...report.facts.keys()].filter((key) => key.startsWith("disclosure/")), ["disclosure/permit/decisions", "disclosure/penalty/decisions", "disclosure/coercion/decisions"].filter((key) => report.facts.has(key)));
+    assert.ok(findings.every(({ code }) => code !== "stock-flow" && code !== "cell-value" && code !== "table-shape"), findings.map(({ code }) => code).join());
+  });
+});
+
+test("a head and its rows may merge other cells", () => {
+  const html = (rows: readonly string[]): string => `<table><tbody>\n${rows.join("\n")}\n</tbody></table>`;
+  const head = '<tr><td>信息内容</td><td>上一年项目数量</td><td colspan="2">本年增/减</td><td>处理决定数量</td></tr>';
+  const draft = `# 云溪县2020年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n${html([head, '<tr><td>行政许可</td><td colspan="2">230</td><td>-11</td><td>57</td></tr>', '<tr><td>其他对外管理服务事项</td><td>20</td><td colspan="2"></td><td>36</td></tr>', head, '<tr><td>行政处罚</td><td colspan="2">15</td><td></td><td>29</td></tr>'])}\n`;
+  const { facts } = analyse(draft, { assumeReport: true, stage: "final" }).report;
+  const read = (row: string): (string | undefined)[] => ["previousItems", "change", "decisions"].map((column) => {
+    const value = facts.get(`disclosure/${row}/${column}`)?.value;
+    return value === undefined ? undefined : "raw" in value ? value.raw : "";
+  });
+  assert.deepEqual([read("permit"), read("otherManagement"), read("penalty")], [["230", "-11", "57"], ["20", "", "36"], ["15", "", "29"]]);
 });
 
 describe("a table that a copy has thinned out", () => {

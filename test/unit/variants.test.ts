@@ -55,8 +55,18 @@ const read: Readonly<Record<string, readonly [Spelling, Change]>> = {
   "HTML without spans": ["pipe", (draft) => rows((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`)(draft).replace(/((?:<tr>.*\n)+)/g, "<table>\n$1</table>\n")],
   "columns by spaces that do not stand below each other": ["pipe", rows((cells) => cells.join("   "))],
   "columns by single spaces": ["pipe", rows((cells) => cells.join(" "))],
+  "labels broken over lines before their pipes": ["pipe", (draft) => broken(draft)],
+  "one cell a line, labels broken over lines before their pipes": ["cellPipe", (draft) => broken(draft)],
+  "a last cell broken before its row goes on": ["pipe", (draft) => draft.replace("1.属于国家秘密", "1.属于国家\n秘密").replace("1.信访举报投诉类申请", "1.信访举报\n投诉类\n申请")],
+  "labels over their rows": ["pipe", (draft) => draft.replace(/^(2\.其他法律行政法规禁)(止公开) \| (.*)$/m, "$1\n$2\n\n| $3").replace(/^(行政强制) \| (.*)$/m, "\n$1\n\n| $2")],
+  "a table for some rows, each with a delimiter row": ["gfm", (draft) => draft.replace(/^(\|[^\n]*(?:8\.属于行政查询事项|3\.要求提供公开出版物)[^\n]*)\n([^\n]*)/gm, "$1\n\n$2\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")],
+  "notes behind labels": ["pipe", (draft) => draft.replace("规章", "规章（设区的市填写）").replace("2.重复申请", "2.重复申请（含[多次（三次以上）]申请）").replace("商业企业", "商业企业（含个体）")],
   "the lines of a web page around it": ["lines", (draft) => `您当前所在位置: 首页 > 政府信息公开年报\n\n索引号：YX-1\n\n发布日期：2025-01-22\n\n${draft}\n扫一扫在手机打开当前页\n\n主办单位：云溪县人民政府办公室  网站标识码：1234567890\n`],
 };
+
+function broken(draft: string): string {
+  return draft.replace("补正后申请内容仍不明确", "补正后申请内容\n仍不明确").replace("三、本年度办理结果", "三、\n本年\n度办\n理结\n果").replace("科研机构", "科研\n机构").replaceAll("结果维持", "结果\n维持").replaceAll("其他结果", "其他\n结果").replaceAll("尚未审结", "尚未\n审结");
+}
 
 const notRead: Readonly<Record<string, Change>> = {
   "cells run together": rows((cells) => cells.join("")),
@@ -88,6 +98,48 @@ function bindsAll(edition: Edition, draft: string): void {
     assert.equal(read?.kind === "number" ? read.raw : read?.kind, value, key);
   }
 }
+
+/** Rows of table three are ten cells wide: labels, seven numbers, and blanks that fill them up. */
+describe("blanks in a table whose rows are filled up at their ends", () => {
+  const width = 10;
+  const padding = (cells: readonly string[]): string => "|".repeat(Math.max(0, width - cells.length));
+  const ways: Readonly<Record<string, (cells: readonly string[]) => string>> = {
+    "a row a line": (cells) => `${cells.join(" | ")} | ${padding(cells)}`,
+    "one cell a line, a run of pipes on a line of its own": (cells) => [...cells.map((cell) => `${cell} |`.trim()), padding(cells)].filter((line) => line !== "").join("\n"),
+    "one cell a line, the run behind the last cell": (cells) => cells.map((cell, i) => `${cell} |${i === cells.length - 1 ? ` ${padding(cells)}` : ""}`.trim()).join("\n"),
+    "the pipe before the row, and a run behind the last cell": (cells) => `|\n${cells.map((cell, i) => ` ${cell}  |${i === cells.length - 1 ? ` ${padding(cells)}` : ""}`).join("\n")}`,
+    "a pipe on its own line behind each cell, and a run": (cells) => [`| ${cells[0] ?? ""}`, "|", ...cells.slice(1).flatMap((cell) => [cell, "|"]), padding(cells)].filter((line) => line !== "").join("\n"),
+  };
+  for (const [name, write] of Object.entries(ways)) {
+    test(name, () => {
+      const draft = writeDraft({ edition: "2021", spelling: "pipe", seed: 9 });
+      const start = draft.indexOf(note);
+      const end = draft.indexOf("四、政府信息公开行政复议");
+      const blanked = rows((cells) => write(cells.map((cell) => (cell === "0" ? "" : cell))))(draft.slice(start, end));
+      const { facts } = analyse(draft.slice(0, start) + blanked + draft.slice(end)).report;
+      for (const [key, value] of consistentValues(editionOf("2021"), 9)) {
+        if (!key.startsWith("applications/")) continue;
+        const read = facts.get(key)?.value;
+        assert.equal(read?.kind === "number" ? read.raw : read?.kind, value === "0" ? "blank" : value, key);
+      }
+    });
+  }
+
+  test("`行政强制 |` over `| ||` and `规章 |` over bare pipes are rows in a table of rows", () => {
+    const { facts } = analyse(writeDraft({ edition: "2021", spelling: "pipe", seed: 9 }).replace(/^行政强制 \|.*$/m, "行政强制 |\n| ||").replace(/^规章 \|.*$/m, "规章 |\n|\n|\n|")).report;
+    for (const key of ["disclosure/coercion/decisions", "disclosure/regulation/issued", "disclosure/regulation/repealed", "disclosure/regulation/inForce"]) assert.equal(facts.get(key)?.value.kind, "blank", key);
+    assert.equal(facts.get("disclosure/normative/issued")?.value.kind, "number");
+  });
+});
+
+test("a label over several rows without labels names none of them, and so do two labels over one", () => {
+  const draft = writeDraft({ edition: "2021", spelling: "pipe", seed: 9 });
+  const several = draft.replace(/^2\.没有现成信息需要另行制作 \| (.*)\n3\.补正后申请内容仍不明确 \| (.*)$/m, "2.没有现成信息需要\n另行制作\n3.补正后申请内容仍不\n明确\n| $1\n| $2");
+  assert.notEqual(several, draft);
+  const analysis = analyse(several, { stage: "final", assumeReport: true });
+  assert.deepEqual([...analysis.report.facts.keys()].filter((key) => key.startsWith("applications/unavailable.needsCreation/") || key.startsWith("applications/unavailable.unclear/")), []);
+  assert.deepEqual(analysis.findings.map(({ code, severity }) => `${code} ${severity}`), ["table-shape information"]);
+});
 
 describe("a row that has lost its blanks", () => {
   const draft = writeDraft({ edition: "2021", spelling: "pipe", seed: 9 }).replace(/^(一、本年新收政府信息公开申请数量) \| .*$/m, "$1 | 2 | 1 | 3 |  |  |  |  |  |  |");

@@ -58,6 +58,7 @@ export { claimsOf } from "./narrative/claims.js";
 export { matchedFacts } from "./narrative/matchedFacts.js";
 export { chapterLabel } from "./forms/chapterLabel.js";
 export { editions } from "./forms/editions.js";
+export { piecedTogether, type Pieces } from "./report/pieces.js";
 export { readReport } from "./report/readReport.js";
 export { basisSentence, editionFor, periodSentence, writeFilledReport, writeNewReport } from "./write/newReport.js";
 export { addUp, isOfOrgan } from "./write/addUp.js";

@@ -4,7 +4,8 @@
  */
 import type { Report, Fact } from "../report/report.js";
 import { ranked, slipOf, type Evidence, type Slip } from "./evidence.js";
-import { identitiesOf, isBroken, operandsOf, reading, type Identity } from "./identity.js";
+import { blankTotals, byKind, type BlankTotal } from "./blankTotals.js";
+import { identitiesOf, isBroken, operandsOf, reading, type Identity, type Reading } from "./identity.js";
 import { neighboursIn } from "./neighbours.js";
 import { smallestExplanations, type Change, type Explanation } from "./search.js";
 import { separateChanges } from "./separate.js";
@@ -24,7 +25,13 @@ export interface Fault {
   readonly others: readonly Explanation[];
   /** Whether nothing else explains the broken sums as well. */
   readonly isCertain: boolean;
+  /** Blank totals of the same kind, where there are so many that they are told with this one. */
+  readonly alike: readonly Change[];
+  /** How the cells of its sum are read. */
+  readonly read: Reading;
 }
+
+type Untold = Omit<Fault, "alike" | "read">;
 
 /** More explanations than this are no help to anybody. */
 const mostOthers = 5;
@@ -34,15 +41,28 @@ export function findFaults(report: Report, stated: Evidence["stated"]): Fault[] 
   const read = reading(report);
   const identities = identitiesOf(report);
   if (!identities.some((identity) => isBroken(identity, read))) return [];
+  // What the parts tell is one fault at each blank total; the sums that it is a part of need not suffer for it.
+  const { totals: blank, read: filled } = blankTotals(report, identities, read);
   const totals = new Set(identities.map(totalOf));
   const evidence: Evidence = { stated, neighbours: neighboursIn(report), isTotal: (fact) => totals.has(fact) };
-  const broken = systemOf(identities, read).filter((constraint) => constraint.isBroken);
-  return oncePerCell(connected(broken).flatMap((group) => faultsOfGroup(group, evidence)));
+  const broken = systemOf(identities, filled).filter((constraint) => constraint.isBroken);
+  const others = oncePerCell(connected(broken).flatMap((group) => faultsOfGroup(group, evidence)));
+  return [...byKind(blank).flatMap((kind) => blankFaults(kind, read)), ...others.map((fault) => ({ ...fault, alike: [], read: filled }))];
+}
+
+/** From this many on they are told as one: whoever leaves totals blank does so everywhere. */
+const toldTogether = 4;
+
+function blankFaults(totals: readonly BlankTotal[], read: Reading): Fault[] {
+  const [first, ...alike] = totals;
+  const faultOf = ({ identity, fact, value }: BlankTotal, others: readonly Change[]): Fault => ({ identity, broken: [identity], fact, value, slip: "blank", others: [], isCertain: true, alike: others, read });
+  if (first === undefined || totals.length < toldTogether) return totals.map((total) => faultOf(total, []));
+  return [faultOf(first, alike)];
 }
 
 /** A cell that breaks several relations of one code is told once. */
-function oncePerCell(faults: readonly Fault[]): Fault[] {
-  const told = new Map<string, Fault>();
+function oncePerCell(faults: readonly Untold[]): Untold[] {
+  const told = new Map<string, Untold>();
   for (const fault of faults) {
     const key = `${fault.identity.form.code} ${fault.fact.key}`;
     const before = told.get(key);
@@ -66,7 +86,7 @@ function connected(broken: readonly Constraint[]): Constraint[][] {
   return groups;
 }
 
-function faultsOfGroup(group: readonly Constraint[], evidence: Evidence): Fault[] {
+function faultsOfGroup(group: readonly Constraint[], evidence: Evidence): Untold[] {
   const explanations = smallestExplanations(group).filter((explanation) => explanation.every(({ fact }) => containing(group, fact).length > 0));
   const ranking = ranked(explanations, evidence);
   const [best, ...others] = ranking.explanations;
@@ -78,7 +98,7 @@ function faultsOfGroup(group: readonly Constraint[], evidence: Evidence): Fault[
 }
 
 /** Open cells leave no value to be told, but one cell that all the broken sums share is the one to look at. */
-function commonCell(group: readonly Constraint[]): Fault[] | undefined {
+function commonCell(group: readonly Constraint[]): Untold[] | undefined {
   const [first, ...others] = group;
   const shared = first?.cells.find(({ cell }) => others.every((constraint) => constraint.cells.some((other) => other.cell === cell)));
   if (others.length === 0 || shared === undefined) return undefined;
@@ -87,7 +107,7 @@ function commonCell(group: readonly Constraint[]): Fault[] | undefined {
 }
 
 /** More wrong cells than are looked for together: those that explain their own sums alone, what is then left, and else the sums. */
-function faultsApart(group: readonly Constraint[], evidence: Evidence): Fault[] {
+function faultsApart(group: readonly Constraint[], evidence: Evidence): Untold[] {
   const changes = separateChanges(group);
   if (changes.length === 0) return group.flatMap((constraint) => brokenSum(constraint.identity, valueOfTotal(constraint)));
   const explained = new Set(changes.flatMap(({ fact }) => containing(group, fact)));
@@ -97,7 +117,7 @@ function faultsApart(group: readonly Constraint[], evidence: Evidence): Fault[] 
 }
 
 /** No small change repairs the sums: the identity is told at its total. */
-function brokenSum(identity: Identity, value: bigint | undefined): Fault[] {
+function brokenSum(identity: Identity, value: bigint | undefined): Untold[] {
   const fact = totalOf(identity) ?? operandsOf(identity).find((operand) => operand.fact !== undefined)?.fact;
   if (fact === undefined) return [];
   return [{ identity, broken: [identity], fact, value, slip: "other", others: [], isCertain: false }];
@@ -116,7 +136,7 @@ interface Telling extends Pick<Fault, "others" | "isCertain"> {
   readonly group: readonly Constraint[];
 }
 
-function faultAt(change: Change, { group, ...telling }: Telling, evidence: Evidence): Fault {
+function faultAt(change: Change, { group, ...telling }: Telling, evidence: Evidence): Untold {
   const { fact, value } = change;
   return { identity: identityToTell(containing(group, fact), fact), broken: group.map(({ identity }) => identity), fact, value, slip: slipOf(change, evidence), ...telling };
 }

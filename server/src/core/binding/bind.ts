@@ -4,18 +4,20 @@
  * nothing of what is wrong with a table beyond what it was taken for.
  */
 import type { BandForm, ColumnForm, Edition, RowForm, TableForm } from "../forms/edition.js";
-import { isLabelPiece } from "../forms/lexicon.js";
+import { isLabelPiece, labelUse } from "../forms/lexicon.js";
 import { readValue, type Amount } from "../report/amount.js";
 import type { BoundLabel, BoundRow, BoundTable, ColumnFault, Fact, RowAlignment, Section } from "../report/report.js";
 import type { SyntaxTree, Table } from "../syntax/nodes.js";
 import { addAll } from "../text/addAll.js";
 import { dataRow, numbersColumns, trailingValues } from "./dataRow.js";
-import { draftRow, isHead, rowsOfStream, type DraftRow } from "./draftRows.js";
+import { draftRow, isAnyLabel, isHead, rowsOfStream, type DraftRow } from "./draftRows.js";
 import { entriesOf, showsRows, type Entry } from "./entries.js";
-import { formIndex, matchLabel, type FormIndex, type FormRow } from "./formIndex.js";
+import { formIndex, hasSameWords, matchLabel, type FormIndex, type FormRow } from "./formIndex.js";
+import type { ColumnLayout } from "./columns.js";
+import { columnsOfGroup } from "./groupTable.js";
 import { Head } from "./head.js";
 import { costs, firmCost, nearness } from "./nearness.js";
-import { placeValues } from "./placeValues.js";
+import { padsAtEnd, placeValues } from "./placeValues.js";
 import { alignRows, type RowMatch } from "./rowLabels.js";
 
 /** Fewer labels of a form than this and a table is taken for something else; in the form's own chapter two are enough. */
@@ -23,17 +25,33 @@ const enoughLabels = 3;
 
 export function bindTables(tree: SyntaxTree, edition: Edition, sections: readonly Section[]): BoundTable[] {
   const bound: BoundTable[] = [];
-  for (const block of tree.blocks) {
+  for (const [place, block] of tree.blocks.entries()) {
     if (block.kind !== "table") continue;
     const rows = entriesOf(tree.text, block);
     const section = sections.find((candidate) => candidate.span.start <= block.span.start && block.span.start < candidate.span.end);
     const form = formOf(rows, edition, section);
     if (form === undefined) continue;
-    const table = new Binder(block, form, section).bind(rows);
-    // Heads alone (自然人, 其他, 总计 over somebody's own figures) do not make an official table.
-    if (table.rows.length > 0) bound.push(table);
+    const table = new Binder(block, form, section, lineAbove(tree, place)).bind(rows);
+    if (table.rows.length > 0 || isBlankForm(table)) bound.push(table);
   }
   return bound;
+}
+
+/** Heads alone (自然人, 其他, 总计 over somebody's own figures) do not make an official table; most of its rows in its own chapter do. */
+function isBlankForm({ form, alignment, section }: BoundTable): boolean {
+  const named = alignment.filter((row) => row.form !== undefined && row.kind !== "missing").length;
+  return section?.form?.table === form.key && 2 * named >= form.bands.flatMap(({ rows }) => rows).length && named > 0;
+}
+
+/** The last line of text before a table, "" where a table or nothing stands there. */
+function lineAbove({ text, blocks }: SyntaxTree, place: number): string {
+  for (let i = place - 1; i >= 0; i--) {
+    const block = blocks[i];
+    if (block?.kind === "heading") return text.slice(block.title.start, block.title.end);
+    if (block?.kind === "paragraph") return text.slice(block.content.start, block.content.end);
+    if (block?.kind === "table") return "";
+  }
+  return "";
 }
 
 /** The form that has most of the table's labels. */
@@ -50,7 +68,7 @@ function formOf(rows: readonly (readonly Entry[])[], edition: Edition, section: 
 
 function knownLabels(rows: readonly (readonly Entry[])[], index: FormIndex): number {
   let hits = 0;
-  for (const row of rows) for (const entry of row) if (entry.kind === "text" && index.exact.has(entry.folded)) hits++;
+  for (const row of rows) for (const entry of row) if (entry.kind === "text" && (index.exact.has(entry.folded) || hasSameWords(index, entry.folded))) hits++;
   return hits;
 }
 
@@ -61,14 +79,16 @@ class Binder {
   private readonly alignment: RowAlignment[] = [];
   private readonly columnFaults: ColumnFault[] = [];
   private readonly head: Head;
+  private padsAtEnd = false;
 
   constructor(
     private readonly table: Table,
     private readonly form: TableForm,
     private readonly section: Section | undefined,
+    private readonly above: string,
   ) {
     this.index = formIndex(form);
-    this.head = new Head(this.index, form);
+    this.head = new Head(this.index, form, table);
   }
 
   bind(rows: readonly (readonly Entry[])[]): BoundTable {
@@ -82,6 +102,7 @@ class Binder {
   private bindLabelled(drafts: readonly DraftRow[]): void {
     const matches = alignRows(this.index, drafts.filter((draft) => this.isData(draft)));
     const byDraft = new Map(matches.flatMap((match) => (match.draft === undefined ? [] : [[match.draft, match] as const])));
+    this.padsAtEnd = padsAtEnd(matches.flatMap(({ draft, form, at }) => (draft === undefined || form === undefined ? [] : [{ values: draft.entries.slice(at + 1), width: form.band.columns.length }])));
     const contradicted = this.contradicted(matches);
     for (const draft of drafts) {
       const match = byDraft.get(draft);
@@ -97,7 +118,9 @@ class Binder {
     const values = entries.filter((entry) => entry.kind === "value");
     if (last === undefined) return showsRows(this.table) && values.length > 1 && !numbersColumns(values);
     if (values.length > 0) return !numbersColumns(values);
-    return labels.some((at) => this.isNamed(entries[at]));
+    // Where rows show, another label behind a row's makes it a head: 予以公开 | 部分公开 | 不予公开.
+    const ends = showsRows(this.table) ? labels.slice(labels.findLastIndex((at) => isAnyLabel(this.index, entries[at]))) : labels;
+    return ends.some((at) => this.isNamed(entries[at]));
   }
 
   private isNamed(entry: Entry | undefined): boolean {
@@ -145,24 +168,35 @@ class Binder {
 
   private placeRow(entries: readonly Entry[], { form, band }: FormRow, at: number): BoundRow {
     const label = entries[at]?.cell;
+    const values = entries.slice(at + 1);
+    // A label is never a value: what stands around it cannot be trusted either.
+    if (values.some((entry) => entry.kind === "text" && labelUse(entry.folded) !== undefined)) return { form, label, state: "ambiguous", facts: [] };
     const byHead = showsRows(this.table) ? this.head.place(entries, at + 1, band.columns) : undefined;
     if (byHead !== undefined) {
       this.noteColumns(band, band.columns.filter((_, i) => byHead[i] === undefined));
       return { form, label, state: "bound", facts: byHead.flatMap((entry, i) => this.fact(form, band.columns[i], entry)) };
     }
-    const values = entries.slice(at + 1);
     const facts = this.factsByOrder(form, band, values);
     return facts === undefined ? { form, label, state: "ambiguous", facts: this.certainTotal(values, form, band) } : { form, label, state: "bound", facts };
   }
 
   private factsByOrder(form: RowForm, band: BandForm, values: readonly Entry[]): Fact[] | undefined {
     const layout = this.head.layout(band);
-    const own = layout === undefined || layout.slots.length === band.columns.length ? undefined : placeValues(values, layout.slots.length);
-    if (layout !== undefined && own !== undefined && own.some((entry) => entry.kind === "value") && values.length <= layout.slots.length) {
+    const own = layout === undefined ? undefined : this.placedBy(layout, band, values);
+    if (layout !== undefined && own !== undefined) {
       this.noteColumns(band, layout.missing);
-      return own.flatMap((entry, i) => this.fact(form, layout.slots[i], entry));
+      const facts = own.flatMap((entry, i) => this.fact(form, layout.slots[i], entry));
+      return facts.length === 0 ? undefined : facts;
     }
-    return placeValues(values, band.columns.length)?.flatMap((entry, i) => this.fact(form, band.columns[i], entry));
+    return placeValues(values, band.columns.length, this.padsAtEnd)?.flatMap((entry, i) => this.fact(form, band.columns[i], entry));
+  }
+
+  /** The values as the head has its columns: in another number than the form, or others at their places, or in another order. */
+  private placedBy(layout: ColumnLayout, band: BandForm, values: readonly Entry[]): readonly Entry[] | undefined {
+    const { slots } = layout;
+    const own = placeValues(values, slots.length, this.padsAtEnd);
+    if (slots.length !== band.columns.length) return own?.some((entry) => entry.kind === "value") === true && values.length <= slots.length ? own : undefined;
+    return own === undefined || (layout.moved.length > 0 && addsUp(own, band.columns) && !addsUp(own, slots)) ? undefined : own;
   }
 
   /** Said once for a head, and only where rows show that it is so. */
@@ -170,7 +204,8 @@ class Binder {
     const layout = this.head.layout(band);
     if (layout === undefined || this.columnFaults.some((fault) => fault.band === band)) return;
     const columns = missing.filter((column) => layout.missing.includes(column));
-    if (columns.length + layout.extra.length > 0) this.columnFaults.push({ band, missing: columns, extra: layout.extra.map((entry) => entry.cell), near: layout.near?.cell });
+    if (columns.length + layout.extra.length + layout.moved.length === 0) return;
+    this.columnFaults.push({ band, missing: columns, extra: layout.extra.map((entry) => entry.cell), moved: layout.moved.map(({ column, entry }) => ({ column, cell: entry.cell })), near: layout.near?.cell });
   }
 
   private fact(row: RowForm, column: ColumnForm | undefined, entry: Entry | undefined): Fact[] {
@@ -193,10 +228,12 @@ class Binder {
     const [band] = this.form.bands;
     const [row] = band?.rows ?? [];
     if (band === undefined || row === undefined) return;
-    this.takeHead(rows.flat().filter((entry) => entry.kind === "text"));
+    const texts = rows.flat().filter((entry) => entry.kind === "text");
+    this.takeHead(texts);
     const values = showsRows(this.table) ? dataRow(rows) : trailingValues(rows[0] ?? []);
     if (values === undefined) return;
-    const facts = this.factsByOrder(row, band, values);
+    const group = columnsOfGroup(band, texts, this.above);
+    const facts = group === undefined ? this.factsByOrder(row, band, values) : placeValues(values, group.length)?.flatMap((entry, i) => this.fact(row, group[i], entry));
     this.rows.push({ form: row, label: undefined, state: facts === undefined ? "ambiguous" : "bound", facts: facts ?? [] });
   }
 
@@ -223,12 +260,27 @@ class Binder {
     if (showsRows(this.table) || this.form.labelColumns === 0) return false;
     const filled = this.rows.filter((row) => row.state === "ambiguous" || row.facts.some((fact) => fact.value.kind !== "blank"));
     const lost = filled.filter((row) => row.state === "ambiguous").length;
-    return lost >= 3 && 2 * lost > filled.length;
+    // A copy without equal lines keeps one number of each kind, and no row of several is whole.
+    const isWithoutEquals = lost > 0 && lost === filled.length && lost < this.alignment.filter(({ kind }) => kind !== "missing").length;
+    return isWithoutEquals || (lost >= 3 && 2 * lost > filled.length);
   }
 }
 
 function valuesOf({ draft }: RowMatch): string {
   return draft?.entries.map((entry) => (entry.kind === "value" ? entry.raw : "")).join(" ").trim() ?? "";
+}
+
+/** Whether the number under 总计 is the sum of the others; false where there is no such column, or all is none. */
+function addsUp(values: readonly Entry[], columns: readonly (ColumnForm | undefined)[]): boolean {
+  let sum = 0n;
+  let total = 0n;
+  for (const [i, entry] of values.entries()) {
+    const amount = entry.kind === "blank" ? 0n : wholeNumber(entry.raw)?.digits;
+    if (amount === undefined) return false;
+    if (columns[i]?.key === "total") total = amount;
+    else sum += amount;
+  }
+  return total !== 0n && total === sum;
 }
 
 function wholeNumber(raw: string): Amount | undefined {

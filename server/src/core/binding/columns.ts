@@ -1,7 +1,7 @@
 // Which columns a table's head says it has, and in which order its numbers then stand.
 import type { BandForm, ColumnForm, TableForm } from "../forms/edition.js";
 import { foldedLabel } from "../forms/label.js";
-import { isLabelPiece } from "../forms/lexicon.js";
+import { isLabelPiece, labelUse } from "../forms/lexicon.js";
 import { remembered } from "../text/remembered.js";
 import { align, type Step } from "./align.js";
 import type { Entry } from "./entries.js";
@@ -12,6 +12,8 @@ export interface ColumnLayout {
   readonly slots: readonly (ColumnForm | undefined)[];
   readonly missing: readonly ColumnForm[];
   readonly extra: readonly Entry[];
+  /** Columns that stand before others than the form has them, with the heads that say so. */
+  readonly moved: readonly { readonly column: ColumnForm; readonly entry: Entry }[];
   /** The head before which the missing columns belong, or the last one. */
   readonly near: Entry | undefined;
 }
@@ -22,14 +24,85 @@ interface HeadLabel {
   readonly column: ColumnForm | undefined;
 }
 
-/** A head in which labels are cut or lost says nothing certain about columns: undefined, as where all is as it should be. */
-export function layoutOf(index: FormIndex, form: TableForm, band: BandForm, head: readonly Entry[]): ColumnLayout | undefined {
+/**
+ * A head in which labels are cut or lost says nothing certain about columns: undefined, as where all is as it should be.
+ * @param isInOrder whether the heads come as they stand from left to right; not so in a page whose lines are parts of several heads
+ */
+export function layoutOf(index: FormIndex, form: TableForm, band: BandForm, head: readonly Entry[], isInOrder: boolean): ColumnLayout | undefined {
   const tokens = joined(index, head);
   const orders = headOrders(form).get(band) ?? [];
   if (orders.some((labels) => isJustThis(labels, tokens))) return undefined;
+  const other = otherColumns(index, form, band, tokens);
+  if (other !== undefined) return other;
   const readings = orders.map((labels) => ({ labels, steps: align(tokens.length, labels.length, (token, label) => costOf(index, tokens[token]?.folded ?? "", labels[label]?.folded ?? "")) }));
   const [nearest] = readings.sort((a, b) => gapsIn(a.steps) - gapsIn(b.steps));
-  return nearest === undefined || gapsIn(nearest.steps) === 0 ? undefined : layoutIn(index, band, tokens, nearest.labels, nearest.steps);
+  if (nearest === undefined || gapsIn(nearest.steps) === 0) return undefined;
+  return layoutIn(index, band, tokens, nearest.labels, nearest.steps) ?? (isInOrder ? inOtherOrder(form, band, tokens) : undefined);
+}
+
+/** In a head of one line, with labels of another edition in it: those are other columns, whatever their places. */
+function otherColumns(index: FormIndex, form: TableForm, band: BandForm, tokens: readonly Token[]): ColumnLayout | undefined {
+  if (form.head !== undefined) return undefined;
+  const columns = tokens.flatMap((token): { readonly token: Token; readonly column: ColumnForm | undefined }[] => {
+    const match = matchLabel(index, token.folded, "column");
+    const use = labelUse(token.folded);
+    if (match === undefined) return use?.role === "column" ? [{ token, column: undefined }] : [];
+    return match.label.column === undefined ? [] : [{ token, column: match.label.column }];
+  });
+  const slots = columns.map(({ column }) => (column === undefined || !band.columns.includes(column) ? undefined : column));
+  if (columns.every(({ column }) => column !== undefined)) return undefined;
+  const extra = columns.flatMap(({ token, column }) => (column === undefined ? token.entries.slice(-1) : []));
+  return { slots, missing: band.columns.filter((column) => !slots.includes(column)), extra, moved: [], near: tokens.at(-1)?.entries[0] };
+}
+
+/**
+ * All columns are there, each once, but not in the form's order: 总计 | 自然人 | 法人或其他组织 over 商业企业 | …. What stands under a label
+ * of several columns stands at its place.
+ */
+function inOtherOrder(form: TableForm, band: BandForm, tokens: readonly Token[]): ColumnLayout | undefined {
+  if (new Set(band.columns.map(({ label }) => label.text)).size !== band.columns.length) return undefined;
+  const groups = groupsIn(form, band);
+  const found = tokens.flatMap((token) => {
+    const column = band.columns.find(({ label }) => foldedLabel(label.text) === token.folded);
+    return column === undefined ? [] : [{ column, token }];
+  });
+  if (found.length !== band.columns.length || new Set(found.map(({ column }) => column)).size !== found.length) return undefined;
+  const inGroup = (group: string | undefined): typeof found => found.filter(({ column }) => groups.get(column) === group);
+  const printed = new Set(tokens.map(({ folded }) => folded));
+  const ordered = tokens.flatMap((token) => {
+    const own = found.find((candidate) => candidate.token === token);
+    if (own === undefined) return inGroup(token.folded);
+    const group = groups.get(own.column);
+    return group !== undefined && printed.has(group) ? [] : [own];
+  });
+  const slots = ordered.map(({ column }) => column);
+  if (slots.length !== band.columns.length || slots.every((column, i) => column === band.columns[i])) return undefined;
+  return { slots, missing: [], extra: [], moved: movedIn(band, ordered), near: undefined };
+}
+
+/** The label over several columns, folded, by column: 法人或其他组织 over 商业企业. */
+function groupsIn({ head, labelColumns }: TableForm, { columns }: BandForm): Map<ColumnForm, string> {
+  const found = new Map<ColumnForm, string>();
+  for (const line of head ?? []) {
+    let group = "";
+    for (const [i, column] of columns.entries()) {
+      const text = line[labelColumns + i] ?? "";
+      if (text === column.label.text) group = "";
+      else if (text !== "" && i > 0) group = foldedLabel(text);
+      if (group !== "") found.set(column, group);
+    }
+  }
+  return found;
+}
+
+/** The fewest columns whose going elsewhere makes the order the form's. */
+function movedIn({ columns }: BandForm, ordered: readonly { readonly column: ColumnForm; readonly token: Token }[]): ColumnLayout["moved"] {
+  const steps = align(ordered.length, columns.length, (own, form) => (ordered[own]?.column === columns[form] ? 0 : Number.POSITIVE_INFINITY));
+  return steps.flatMap((step) => {
+    const own = step.kind === "extra" ? ordered[step.draft] : undefined;
+    const [entry] = own?.token.entries ?? [];
+    return own === undefined || entry === undefined ? [] : [{ column: own.column, entry }];
+  });
 }
 
 /** The head as the form prints it, as in most drafts: nothing has to be aligned. */
@@ -55,7 +128,7 @@ function layoutIn(index: FormIndex, band: BandForm, tokens: readonly Token[], la
   if (slots === undefined) return undefined;
   const firstMissing = steps.findIndex((step) => step.kind === "missing" && labels[step.form]?.column !== undefined);
   const near = steps.slice(firstMissing).find((step) => step.kind === "match") ?? steps.findLast((step) => step.kind === "match");
-  return { slots, missing, extra: extra.flatMap((place) => tokens[place]?.entries.slice(-1) ?? []), near: near?.kind === "match" ? tokens[near.draft]?.entries[0] : undefined };
+  return { slots, missing, extra: extra.flatMap((place) => tokens[place]?.entries.slice(-1) ?? []), moved: [], near: near?.kind === "match" ? tokens[near.draft]?.entries[0] : undefined };
 }
 
 /** The form's columns without the missing ones; an added one stands behind the column whose head stands before its own. */

@@ -1,4 +1,5 @@
 // The rows of a draft's table before any form is laid over them.
+import { labelUse } from "../forms/lexicon.js";
 import { matchLabel, type FormIndex } from "./formIndex.js";
 import type { Entry } from "./entries.js";
 import { firmCost, nearness } from "./nearness.js";
@@ -32,14 +33,14 @@ export function draftRow(entries: readonly Entry[]): DraftRow {
   return { entries, labels, hasValues };
 }
 
-/** Cuts a stream of cells before each run of labels that follows a value, and between two labels of rows. */
+/** Cuts a stream of cells before each run of labels that follows a value, and behind a row's label that another label follows. */
 export function rowsOfStream(index: FormIndex, stream: readonly Entry[]): DraftRow[] {
   const rows: DraftRow[] = [];
   let current: Entry[] = [];
   let values = 0;
   for (const read of stream) {
     const entry = standsForValue(index, current.at(-1), read) ? { ...read, kind: "value" as const } : read;
-    if (entry.kind === "text" && (values > 0 ? endsBefore(index, current, values, entry) : isRowLabel(index, current.at(-1)) && isRowLabel(index, entry))) {
+    if (entry.kind === "text" && (values > 0 ? endsBefore(index, current, values, entry) : isRowLabel(index, current.at(-1)) && isAnyLabel(index, entry))) {
       rows.push(draftRow(current));
       [current, values] = [[], 0];
     }
@@ -51,7 +52,12 @@ export function rowsOfStream(index: FormIndex, stream: readonly Entry[]): DraftR
 
 /** A label begins the next row; any other text does once the row has all its values: before that it stands for one. */
 function endsBefore(index: FormIndex, current: readonly Entry[], values: number, entry: Entry): boolean {
-  return matchLabel(index, entry.folded) !== undefined || values >= widthOf(index, current);
+  return isAnyLabel(index, entry) || values >= widthOf(index, current);
+}
+
+/** Of this form, or of that of another year. */
+export function isAnyLabel(index: FormIndex, entry: Entry | undefined): boolean {
+  return entry === undefined ? false : matchLabel(index, entry.folded) !== undefined || labelUse(entry.folded) !== undefined;
 }
 
 function widthOf(index: FormIndex, current: readonly Entry[]): number {
@@ -63,7 +69,7 @@ function widthOf(index: FormIndex, current: readonly Entry[]): number {
 
 /** 行政许可 and then 见附件 or 126（件）: behind a row's label what is no label is what its author took for the value. */
 function standsForValue(index: FormIndex, before: Entry | undefined, entry: Entry): boolean {
-  return entry.kind === "text" && isRowLabel(index, before) && matchLabel(index, entry.folded) === undefined && !nearness(index, entry.folded).some((cost) => cost <= firmCost);
+  return entry.kind === "text" && isRowLabel(index, before) && !isAnyLabel(index, entry) && !nearness(index, entry.folded).some((cost) => cost <= firmCost);
 }
 
 function isRowLabel(index: FormIndex, entry: Entry | undefined): boolean {

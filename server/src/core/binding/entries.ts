@@ -1,8 +1,9 @@
 import { cellText, type Cell, type Table } from "../syntax/nodes.js";
+import { labelWords } from "../forms/lexicon.js";
 import { fold } from "../text/fold.js";
 import { isValueText } from "../text/valueText.js";
 
-/** A cell and what can be said of it without knowing the form. `folded` is "" for values and blanks. */
+/** A cell and what can be said of it without knowing the form. `folded` is "" for values and blanks, a label without its note. */
 export interface Entry {
   readonly cell: Cell;
   readonly raw: string;
@@ -23,5 +24,5 @@ export function showsRows(table: Table): boolean {
 function entryOf(text: string, cell: Cell): Entry {
   const raw = cellText(text, cell);
   if (raw === "") return { cell, raw, kind: "blank", folded: "" };
-  return isValueText(raw) ? { cell, raw, kind: "value", folded: "" } : { cell, raw, kind: "text", folded: fold(raw) };
+  return isValueText(raw) ? { cell, raw, kind: "value", folded: "" } : { cell, raw, kind: "text", folded: labelWords(fold(raw)) };
 }

@@ -1,6 +1,7 @@
 import type { BandForm, ColumnForm, LabelForm, RowForm, TableForm } from "../forms/edition.js";
 import { foldedLabel, labelCore, labelNumber, withoutYear } from "../forms/label.js";
-import { labelUse } from "../forms/lexicon.js";
+import { editions } from "../forms/editions.js";
+import { isLabelRun, labelUse } from "../forms/lexicon.js";
 import { remembered } from "../text/remembered.js";
 import { haveLikeLengths, similarity } from "../text/similarity.js";
 
@@ -34,6 +35,8 @@ export interface FormIndex {
   readonly labels: readonly FormLabel[];
   readonly rows: readonly FormRow[];
   readonly exact: ReadonlyMap<string, readonly FormLabel[]>;
+  /** What another edition calls a row or a column that both have: 规范性文件 for 行政规范性文件. */
+  readonly namesakes: ReadonlyMap<string, FormLabel>;
   /** Place of the only row with this very label. */
   readonly placeOf: ReadonlyMap<string, number>;
   /** What the table's labels were taken for, by the role asked for; the same few labels come back on every keystroke. */
@@ -56,11 +59,30 @@ function buildIndex(form: TableForm): FormIndex {
   const labels = [...rows.flatMap((row) => row.labels), ...form.bands.flatMap(headLabels), ...form.captions.flatMap((caption) => printed(caption, "caption"))];
   const exact = new Map<string, FormLabel[]>();
   for (const label of labels) exact.set(label.folded, [...(exact.get(label.folded) ?? []), label]);
-  return { labels, rows: rows.map((row, place) => ({ ...row, place })), exact, placeOf: uniquePlaces(rows, exact), memory: new Map([...roles, "any" as const].map((role) => [role, new Map()])), nearness: new Map() };
+  return { labels, rows: rows.map((row, place) => ({ ...row, place })), exact, namesakes: namesakesOf(form, exact), placeOf: uniquePlaces(rows, exact), memory: new Map([...roles, "any" as const].map((role) => [role, new Map()])), nearness: new Map() };
 }
 
 function uniquePlaces(rows: readonly Omit<FormRow, "place">[], exact: ReadonlyMap<string, readonly FormLabel[]>): Map<string, number> {
   return new Map(rows.flatMap((row, place) => row.labels.filter(({ folded }) => exact.get(folded)?.length === 1).map(({ folded }) => [folded, place] as const)));
+}
+
+function namesakesOf(form: TableForm, exact: ReadonlyMap<string, unknown>): Map<string, FormLabel> {
+  const found = new Map<string, FormLabel>();
+  const add = (theirs: LabelForm, own: LabelForm, role: LabelRole, column?: ColumnForm): void => {
+    const folded = foldedLabel(theirs.text);
+    if (!exact.has(folded)) found.set(folded, { role, text: own.text, folded: foldedLabel(own.text), column });
+  };
+  for (const other of editions.flatMap(({ tables }) => tables)) {
+    if (other === form || other.key !== form.key || form.labelColumns === 0) continue;
+    for (const band of form.bands) {
+      for (const row of band.rows) {
+        const theirs = other.bands.find(({ rows }) => rows.some(({ key }) => key === row.key));
+        for (const { key, label } of theirs?.rows ?? []) if (key === row.key) add(label, row.label, "row");
+        for (const column of band.columns) for (const { key, label } of theirs?.columns ?? []) if (key === column.key) add(label, column.label, "column", column);
+      }
+    }
+  }
+  return found;
 }
 
 function headLabels(band: BandForm): FormLabel[] {
@@ -83,7 +105,7 @@ export function matchLabel(index: FormIndex, folded: string, role?: LabelRole): 
   const memory = index.memory.get(role ?? "any");
   const known = memory?.get(folded);
   if (known !== undefined || memory?.has(folded) === true) return known;
-  const match = exactMatch(index, folded, role) ?? exactMatch(index, withoutYear(folded), role) ?? coreMatch(index, folded, role) ?? similarMatch(index, folded, role);
+  const match = exactMatch(index, folded, role) ?? exactMatch(index, withoutYear(folded), role) ?? coreMatch(index, folded, role) ?? namesakeMatch(index, folded, role) ?? similarMatch(index, folded, role);
   if (memory !== undefined) keep(memory, folded, match);
   return match;
 }
@@ -100,6 +122,11 @@ function exactMatch(index: FormIndex, folded: string, role: LabelRole | undefine
   return label === undefined ? undefined : { label, isExact: true };
 }
 
+/** Whether it is a label but for its number and punctuation: 予以公开. */
+export function hasSameWords(index: FormIndex, folded: string): boolean {
+  return folded.length <= longestLabel && matchLabel(index, folded)?.isExact === true;
+}
+
 /** Same words: a missing number or other punctuation is no fault, a wrong or emptied number is. */
 function coreMatch(index: FormIndex, folded: string, role: LabelRole | undefined): LabelMatch | undefined {
   const core = labelCore(folded);
@@ -112,10 +139,15 @@ function coreMatch(index: FormIndex, folded: string, role: LabelRole | undefined
   return { label, isExact: number === undefined || number === labelNumber(label.folded) };
 }
 
-/** A label of another edition is no misspelling, and where two labels are equally near nothing is said. */
+function namesakeMatch(index: FormIndex, folded: string, role: LabelRole | undefined): LabelMatch | undefined {
+  const label = index.namesakes.get(folded);
+  return label === undefined || (role !== undefined && label.role !== role) ? undefined : { label, isExact: false };
+}
+
+/** A label of another edition is no misspelling, nor are several run together, and where two labels are equally near nothing is said. */
 function similarMatch(index: FormIndex, folded: string, role: LabelRole | undefined): LabelMatch | undefined {
   const core = labelCore(folded);
-  if (core.length < 3 || core.length > longestLabel || labelUse(folded) !== undefined) return undefined;
+  if (core.length < 3 || core.length > longestLabel || labelUse(folded) !== undefined || isLabelRun(folded)) return undefined;
   let best: FormLabel | undefined;
   let highest = similarEnough;
   let isTied = false;

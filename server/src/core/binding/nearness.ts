@@ -13,6 +13,8 @@ export const costs = {
   /** Same words under another number. */
   otherNumber: 0.3,
   alike: 0.4,
+  /** What another edition calls the row. */
+  namesake: 0.4,
   /** Only a character or the number in common: dearer than any likeness, cheaper than one row too many and one too few. */
   place: 1.8 * gapCost,
 } as const;
@@ -28,7 +30,8 @@ export function nearness(index: FormIndex, folded: string): readonly number[] {
   const number = labelNumber(folded);
   const isOwn = index.exact.get(folded)?.some((label) => label.role === "row") === true;
   const isKnown = isOwn || labelUse(folded) !== undefined;
-  const computed = index.rows.map((row) => Math.min(...row.labels.map((label) => (isOwn && label.folded !== folded ? Number.POSITIVE_INFINITY : cost(label, folded, core, number, isKnown)))));
+  const namesake = index.namesakes.get(folded);
+  const computed = index.rows.map((row) => Math.min(namesake?.role === "row" && namesake.text === row.form.label.text ? costs.namesake : Number.POSITIVE_INFINITY, ...row.labels.map((label) => (isOwn && label.folded !== folded ? Number.POSITIVE_INFINITY : cost(label, folded, core, number, isKnown)))));
   keep(index.nearness, folded, computed);
   return computed;
 }

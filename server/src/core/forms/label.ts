@@ -20,6 +20,21 @@ const numbering = /^(?:\(([一二三四五六七八九十]*|\d{0,2})\)|([一二�
 const among = /^其中[:,]?/;
 const year = /^\d{4}年度?(?!.)/;
 
+/**
+ * A folded label without the note in brackets that its author put behind it: 规章(设区的市…应提供) is 规章. The same text where there is
+ * none, or nothing else.
+ */
+export function withoutNote(folded: string): string {
+  if (!folded.endsWith(")")) return folded;
+  let depth = 0;
+  for (let at = folded.length - 1; at > 0; at--) {
+    const character = folded[at];
+    if (character === ")") depth++;
+    else if (character === "(" && --depth === 0) return folded.slice(0, at);
+  }
+  return folded;
+}
+
 /** Everything that is punctuation in a folded label. Two labels that differ only in it say the same. */
 const punctuation = /[\s,、。.;:!?"'“”‘’()<>《》〈〉[\]【】{}\-—_·/\\*]/g;
 

@@ -1,7 +1,7 @@
 import { foldCode } from "../text/script/han.js";
 import type { LabelForm, TableForm } from "./edition.js";
 import { editions } from "./editions.js";
-import { foldedLabel, labelCore } from "./label.js";
+import { foldedLabel, labelCore, withoutNote } from "./label.js";
 
 /** What a printed label of some official table may be. The parser knows labels of all editions, not which edition a draft follows. */
 export interface LabelUse {
@@ -20,7 +20,33 @@ export const sectionTitles: ReadonlySet<string> = new Set(
 );
 
 export function labelUse(folded: string): LabelUse | undefined {
-  return uses.get(folded);
+  return uses.get(folded) ?? (folded.endsWith(")") ? uses.get(labelWords(folded)) : undefined);
+}
+
+/**
+ * The words of a label of some form, without a note that its author put behind it in brackets; any other text as it is. Where the
+ * form itself has words in brackets there, 部分公开(区分处理的…), they belong to the label.
+ */
+export function labelWords(folded: string): string {
+  if (uses.has(folded)) return folded;
+  const words = withoutNote(folded);
+  return words !== folded && uses.has(words) && !isLabelStart(`${words}(`) ? words : folded;
+}
+
+/** More than any line of labels has. */
+const longestRun = 200;
+
+/** Whether labels, or halves of such, stand in it one behind the other with nothing between: 信息内容本年处理决定数量, 维持纠正结果. */
+export function isLabelRun(folded: string): boolean {
+  if (folded.length > longestRun || uses.has(folded)) return false;
+  const isReached = new Uint8Array(folded.length + 1);
+  isReached[0] = 1;
+  for (let at = 0; at < folded.length; at++) {
+    if (isReached[at] !== 1) continue;
+    for (const label of beginnings.get(folded.slice(at, at + 2)) ?? []) if (folded.startsWith(label, at)) isReached[at + label.length] = 1;
+    for (let length = 2; length <= 4; length++) if (pieces.has(folded.slice(at, at + length))) isReached[Math.min(at + length, folded.length)] = 1;
+  }
+  return isReached[folded.length] === 1;
 }
 
 /** All labels without their numbers, for comparing a misspelt one. */

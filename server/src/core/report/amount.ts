@@ -15,11 +15,11 @@ export type CellValue =
   | { readonly kind: "text"; readonly raw: string };
 
 const blank: CellValue = { kind: "blank" };
-const shape = /^([+\-−±]?)\s?([\d,. ]{0,24}\d)\s?([亿億万萬]?(?:元|人次|[件条條项項次個个人宗份篇])|[亿億万萬])?(\/[+\-−±]?0+)?$/;
+const shape = /^([+\-−±]|增加?|[减減]少?|)\s?([\d,. ]{0,24}\d)\s?([亿億万萬]?(?:元|人次|[件条條项項次個个人宗份篇])|[亿億万萬])?(\/[+\-−±]?0+)?$/;
 /** Marks behind a number that point to a note: 3* 3① 3² 3[1] 3（注2）. */
 const footnote = /(?:[*＊※#＃†]{1,3}|[①-⑳¹²³⁴-⁹]{1,2}|[[［〔]\d{1,2}[\]］〕]|[（(]\s?(?:见?附?注|備註|备注)\s?\d{0,2}\s?[）)])$/;
 
-/** Reads a cell. Full-width digits and signs, thousands separators, units and the marks of notes are understood; anything else is text. */
+/** Reads a cell. Full-width digits and signs, 增 and 减 for + and −, thousands separators, units and the marks of notes are understood; anything else is text. */
 export function readValue(raw: string): CellValue {
   if (raw === "") return blank;
   // Nearly every cell.
@@ -48,7 +48,7 @@ function readNumber(shown: string, raw: string): CellValue | undefined {
   if (match === null || hasMarks(shown)) return undefined;
   const amount = readDecimal(withoutSeparators(match[2] ?? ""));
   if (amount === undefined || (match[1] === "±" && amount.digits !== 0n)) return undefined;
-  const isNegative = match[1] === "-" || match[1] === "−";
+  const isNegative = /^[-−减減]/.test(match[1] ?? "");
   return { kind: "number", amount: isNegative ? { ...amount, digits: -amount.digits } : amount, unit: match[3] === undefined ? undefined : fold(match[3]), raw };
 }
 

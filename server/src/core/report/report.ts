@@ -108,11 +108,12 @@ export interface RowAlignment {
   readonly cost: number;
 }
 
-/** Columns that a head lacks, and heads that the form does not have. `near` is where the missing ones belong. */
+/** Columns that a head lacks, heads that the form does not have, and columns out of order. `near` is where the missing ones belong. */
 export interface ColumnFault {
   readonly band: BandForm;
   readonly missing: readonly ColumnForm[];
   readonly extra: readonly Cell[];
+  readonly moved: readonly { readonly column: ColumnForm; readonly cell: Cell }[];
   readonly near: Cell | undefined;
 }
 

@@ -12,7 +12,13 @@ export interface ReadTable {
 /** Reads the table that begins at line `at`, if one in this reader's spelling does. */
 export type TableReader = (text: string, lines: readonly Line[], at: number) => ReadTable | undefined;
 
-export function rowOf(cells: readonly Cell[], line?: Line): Row {
+/** What a row takes of the text; a line, unless parts of it stand on others. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function rowOf(cells: readonly Cell[], line?: Extent): Row {
   const first = line?.from ?? cells[0]?.span.start ?? 0;
   const last = line?.to ?? cells.at(-1)?.span.end ?? first;
   return { span: { start: first, end: last }, cells };

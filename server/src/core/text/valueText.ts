@@ -1,5 +1,6 @@
-/** A number as cells have it: sign, separators, decimals, unit, and the `+0/-0` that the form of 2019 invites. */
-const number = /^[+\-－＋−±]?\s?[\d０-９][\d０-９,，．. ]{0,20}(?:[亿億万萬]?元|[件条條项項次个個人宗份])?(?:\/[+\-－＋−]?\d+)?$/;
+/** A number as cells have it: sign (增 and 减 are signs too), separators, decimals, unit, and the `+0/-0` that the form of 2019 invites. */
+const number = /^(?:[+\-－＋−±]|增加?|[减減]少?)?\s?[\d０-９][\d０-９,，．. ]{0,20}(?:[亿億万萬]?元|[亿億万萬]|[件条條项項次个個人宗份])?(?:\/[+\-－＋−]?\d+)?$/;
+const signs = "−±增减減";
 const placeholder = /^(?:[-—–－─/／\\*＊×_＿…·.]+|[xX×]{1,4}|无|暂无|空|\[\s*\]|【[^】]{0,12}】)$/;
 
 /** Dashes, slashes and 无 say none; XX, ___ and 【】 are still to be filled in. */
@@ -17,7 +18,7 @@ export function isNumberText(text: string): boolean {
   const first = text.charCodeAt(0);
   if (text.length <= 6 && allDigits(text)) return true;
   // Only a sign, an ASCII digit or a full-width digit can begin a number; most labels fail here.
-  return (first < 0x80 || first >= 0xff00 || first === 0x2212 || first === 0xb1) && number.test(text);
+  return (first < 0x80 || first >= 0xff00 || signs.includes(text.charAt(0))) && number.test(text);
 }
 
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;

@@ -1,10 +1,10 @@
-import { chapterLabel, shown, trimmed, type Block, type Finding, type Heading, type Paragraph, type Span } from "../../core/index.js";
+import { chapterLabel, piecedTogether, shown, trimmed, type Block, type Finding, type Heading, type Paragraph, type Span } from "../../core/index.js";
 import type { Draft } from "../draft.js";
 import { lastBefore } from "../places.js";
 import { extentOf } from "./extent.js";
 import type { MissingPart, TextPart, WrittenPart } from "./model.js";
 import { marksOf, runsOf, type Mark } from "./prose.js";
-import { piecedTogether, plainTablePart, tablePart } from "./tables.js";
+import { plainTablePart, tablePart } from "./tables.js";
 
 /** A part before it is made. */
 export interface Plan {

@@ -1,12 +1,9 @@
-import { cellText, type BoundTable, type Fact, type Span, type Table } from "../../core/index.js";
+import { cellText, type BoundRow, type Fact, type Pieces, type RowForm, type Span, type Table } from "../../core/index.js";
 import type { Draft } from "../draft.js";
 import { extentOf } from "./extent.js";
 import { gridWidth, printedGrid, type GridCell } from "./grid.js";
 import type { Cell, CellState, PlainTablePart, TablePart } from "./model.js";
 import type { Mark } from "./prose.js";
-
-/** Parts of one table that a page break has cut; usually just one. */
-export type Pieces = readonly [BoundTable, ...BoundTable[]];
 
 /** A printed cell and where it stands in the draft, as far as it does. */
 interface Placed {
@@ -14,18 +11,6 @@ interface Placed {
   readonly fact: Fact | undefined;
   readonly span: Span | undefined;
   readonly marks: number[];
-}
-
-/** Tables of a kind that follow each other and have no row in common are one table, cut in two. */
-export function piecedTogether(tables: readonly BoundTable[]): Pieces[] {
-  const groups: [BoundTable, ...BoundTable[]][] = [];
-  for (const bound of tables.filter(({ isReadable }) => isReadable)) {
-    const group = groups.findLast(([first]) => first.form === bound.form);
-    const known = new Set(group?.flatMap(({ rows }) => rows.map(({ form }) => form)));
-    if (group === undefined || bound.rows.some(({ form }) => known.has(form))) groups.push([bound]);
-    else group.push(bound);
-  }
-  return groups;
 }
 
 /** An official table as the form prints it, with the draft's values and the findings at their cells. */
@@ -46,7 +31,7 @@ export function tablePart(draft: Draft, pieces: Pieces, marks: readonly Mark[]):
 }
 
 function placedCells(pieces: Pieces): Placed[][] {
-  const bound = new Map(pieces.flatMap(({ rows }) => rows.map((row) => [row.form, row] as const)));
+  const bound = rowsOf(pieces);
   const others = otherLabels(pieces);
   return printedGrid(pieces[0].form).map((cells) =>
     cells.map((printed): Placed => {
@@ -57,6 +42,16 @@ function placedCells(pieces: Pieces): Placed[][] {
       return { printed, fact, span: fact?.span ?? found?.label?.span, marks: [] };
     }),
   );
+}
+
+/** By row of the form; each piece of table four has some cells of its only row. */
+function rowsOf(pieces: Pieces): ReadonlyMap<RowForm, BoundRow> {
+  const found = new Map<RowForm, BoundRow>();
+  for (const row of pieces.flatMap(({ rows }) => rows)) {
+    const before = found.get(row.form);
+    found.set(row.form, before === undefined ? row : { ...before, facts: [...before.facts, ...row.facts] });
+  }
+  return found;
 }
 
 /** Heads of the draft by the words of the form; those that the form prints several times in the order of the draft. */

@@ -8,18 +8,26 @@ import { slice } from "../../text/span.js";
 import { printsUnit } from "../../archive/units.js";
 import { fold } from "../../text/fold.js";
 import { meansNone } from "../../text/valueText.js";
+import { remembered } from "../../text/remembered.js";
 import { cellName } from "./words.js";
 
 type NumberValue = Extract<CellValue, { readonly kind: "number" }>;
 
+/** From this many cells with the same mark on they are told once: somebody who writes / for none does so everywhere. */
+const toldOnce = 4;
+/** Places that are listed with a finding about a whole table. */
+const mostRelated = 12;
 /** One 分 is 0.000001 万元: no amount of money has more decimals. */
 const mostDecimals = 6;
 
 const messages = {
   notNumber: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是“${raw}”，不是数字。此格应填数字，没有的填 0。`, en: `${cell.en} holds “${raw}”, which is not a number. Enter a number, 0 for none.` }),
   placeholder: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是“${raw}”。此格应填数字，没有的填 0。`, en: `${cell.en} holds “${raw}”. Enter a number, 0 for none.` }),
+  placeholders: (table: string, count: number, raw: string): Words => ({ zh: `${table}有 ${count} 格填的是“${raw}”。各格应填数字，没有的填 0。`, en: `${count} cells of the table hold “${raw}”. Enter numbers, 0 for none.` }),
   negative: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是负数 ${raw}。件数不能为负，请核对。`, en: `${cell.en} is negative (${raw}). A count cannot be negative.` }),
   signed: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是“${raw}”。此格填件数，不带正负号。`, en: `${cell.en} holds “${raw}”. This is a count, without a sign.` }),
+  changeWords: (cell: Words, raw: string, plain: string): Words => ({ zh: `${cell.zh}填的是“${raw}”。格式以正负号表示增减，可写作 ${plain}。`, en: `${cell.en} holds “${raw}”. The form marks a change by its sign: ${plain}.` }),
+  halfUnit: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是“${raw}”，单位不完整。金额的单位是元，请写作“${raw}元”。`, en: `${cell.en} holds “${raw}”, half a unit. Money is counted in 元: write “${raw}元”.` }),
   decimals: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是 ${raw}。此格填件数，应为整数。`, en: `${cell.en} is ${raw}. This is a count and must be a whole number.` }),
   zeroDecimals: (cell: Words, raw: string, plain: string): Words => ({ zh: `${cell.zh}填的是 ${raw}。此格填件数，写 ${plain}，不带小数。`, en: `${cell.en} is ${raw}. This is a count: write ${plain}, without decimals.` }),
   tooManyDecimals: (cell: Words, raw: string): Words => ({ zh: `${cell.zh}填的是 ${raw}，小数超过 6 位。以万元计的金额最多精确到 0.000001（1 分）。`, en: `${cell.en} is ${raw}: an amount in 10,000 yuan has at most six decimals (one fen).` }),
@@ -47,18 +55,39 @@ export default defineRule({
   basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号附表：除收费金额、采购总金额外均为非负整数", en: "Form of 2019 and 2021: everything but amounts of money is a whole number, not negative" },
   repair: "review",
   *check(report) {
+    const alike = placeholdersAlike(report);
+    const toldTogether = new Set([...alike.values()].flat());
+    for (const [key, facts] of alike) yield* together(key, facts);
     for (const fact of report.facts.values()) {
-      const found = foundIn(fact, report);
+      const found = toldTogether.has(fact) ? undefined : foundIn(fact, report);
       if (found !== undefined) yield found;
     }
   },
-  repairs: (finding, report) => repairs(report.facts.get(finding.data.key)),
+  repairs: (finding, report) => repairs(placeholdersAlike(report).get(finding.data.key) ?? [report.facts.get(finding.data.key)].filter((fact) => fact !== undefined)),
 });
+
+/** Of each table the cells that hold the same mark for a number, where there are so many that they are told once. */
+const placeholdersAlike: (report: Report) => ReadonlyMap<string, readonly Fact[]> = remembered((report) => {
+  const found = new Map<string, Fact[]>();
+  for (const fact of report.facts.values()) {
+    if (fact.value.kind !== "placeholder" || kindOf(fact) === "unit" || !isFinished(report, fact)) continue;
+    const key = `table/${fact.table.key}/${fact.value.raw}`;
+    found.set(key, [...(found.get(key) ?? []), fact]);
+  }
+  return new Map([...found].filter(([, facts]) => facts.length >= toldOnce));
+});
+
+function* together(key: string, [first, ...others]: readonly Fact[]): Iterable<Found> {
+  if (first === undefined) return;
+  const raw = rawOf(first.value);
+  const related = others.slice(0, mostRelated).map((fact) => ({ span: fact.span, message: { zh: `${cellName(fact).zh}：${raw}`, en: `${cellName(fact).en}: ${raw}` } }));
+  yield { key, span: first.span, message: messages.placeholders(first.table.name, others.length + 1, raw), severity: "warning", found: raw, related };
+}
 
 /** What is wrong with a cell, and how much it weighs where that is less than an error. */
 interface Fault {
   readonly message: Words;
-  readonly severity?: "warning";
+  readonly severity?: "warning" | "information";
 }
 
 function foundIn(fact: Fact, report: Report): Found | undefined {
@@ -84,6 +113,7 @@ function faultOf(fact: Fact, report: Report): Fault | undefined {
   const mark = footnoteOf(value.raw);
   if (mark !== undefined) return { message: messages.footnote(cell, value.raw, mark), severity: "warning" };
   if (kind === "count") return countFault(cell, value);
+  if (kind === "change" && wordsOfChange.test(value.raw)) return { message: messages.changeWords(cell, value.raw, signed(value.amount)), severity: "information" };
   return kind === "amount" ? amountFault(fact, cell, value, report) : undefined;
 }
 
@@ -112,11 +142,24 @@ function countFault(cell: Words, value: NumberValue): Fault | undefined {
   if (unit?.startsWith("万") === true || unit?.startsWith("亿") === true) return { message: messages.scaled(cell, raw), severity: "warning" };
   if (amount.scale > 0) return { message: isWhole(amount) ? messages.zeroDecimals(cell, raw, formatAmount(whole(amount))) : messages.decimals(cell, raw) };
   if (unit !== undefined) return { message: messages.unit(cell, raw, unit), severity: "warning" };
-  return /^[+＋±]|\//.test(raw) ? { message: messages.signed(cell, raw) } : undefined;
+  return /^[+＋±增]|\//.test(raw) ? { message: messages.signed(cell, raw) } : undefined;
+}
+
+/** 增28, 减7: read as +28 and -7. */
+const wordsOfChange = /^[增减減]/;
+
+/** 3.2万 for 3.2万元. */
+function isHalfUnit({ unit }: NumberValue): boolean {
+  return unit === "万" || unit === "亿";
+}
+
+function signed(amount: Amount): string {
+  return `${amount.digits > 0n ? "+" : ""}${formatAmount(amount)}`;
 }
 
 function amountFault(fact: Fact, cell: Words, value: NumberValue, report: Report): Fault | undefined {
   if (value.amount.digits < 0n) return { message: messages.negative(cell, value.raw) };
+  if (!printsUnit(fact.column) && isHalfUnit(value)) return { message: messages.halfUnit(cell, value.raw), severity: "warning" };
   if (!printsUnit(fact.column)) return value.unit !== undefined || value.amount.digits === 0n || fact.table.optional === true || tellsUnit(report, fact) ? undefined : { message: messages.noUnit(cell, value.raw), severity: "warning" };
   if (value.unit === "万元") return { message: messages.unit(cell, value.raw, value.unit), severity: "warning" };
   if (value.unit !== undefined) return { message: messages.wrongUnit(cell, value.raw) };
@@ -136,6 +179,8 @@ function plainText(fact: Fact): string | undefined {
   const { value } = fact;
   const kind = kindOf(fact);
   if (kind === "unit") return fact.row.unit;
+  if (kind === "change" && value.kind === "number" && wordsOfChange.test(value.raw)) return signed(value.amount);
+  if (kind === "amount" && value.kind === "number" && !printsUnit(fact.column) && isHalfUnit(value)) return `${value.raw}元`;
   const amount = amountMeant(fact);
   if (amount === undefined || amount.digits < 0n) return undefined;
   const plain = formatAmount(kind === "count" && isWhole(amount) ? whole(amount) : amount);
@@ -165,8 +210,13 @@ function whole({ digits, scale }: Amount): Amount {
   return { digits: digits / 10n ** BigInt(scale), scale: 0 };
 }
 
-function repairs(fact: Fact | undefined): Repair[] {
-  const text = fact === undefined ? undefined : plainText(fact);
-  if (fact === undefined || text === undefined) return [];
-  return [{ title: { zh: `改为 ${text}`, en: `Change to ${text}` }, safety: "review", edits: [{ span: fact.span, newText: text }] }];
+function repairs(facts: readonly Fact[]): Repair[] {
+  const edits = facts.flatMap((fact) => {
+    const newText = plainText(fact);
+    return newText === undefined ? [] : [{ span: fact.span, newText }];
+  });
+  const [first, second] = edits;
+  if (first === undefined) return [];
+  const title = second === undefined ? { zh: `改为 ${first.newText}`, en: `Change to ${first.newText}` } : { zh: `${edits.length} 格全部改为 ${first.newText}`, en: `Change all ${edits.length} cells to ${first.newText}` };
+  return [{ title, safety: "review", edits }];
 }

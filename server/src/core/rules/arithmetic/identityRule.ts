@@ -1,7 +1,7 @@
 import { totalOf, type Fault } from "../../arithmetic/explain.js";
 import { faultsOf } from "../../narrative/faults.js";
 import type { Slip } from "../../arithmetic/evidence.js";
-import { operandsOf, reading, type Identity } from "../../arithmetic/identity.js";
+import { operandsOf, type Identity } from "../../arithmetic/identity.js";
 import type { Change, Explanation } from "../../arithmetic/search.js";
 import { defineRule, type Found, type Repair, type Rule, type Words } from "../../check/rule.js";
 import type { Finding } from "../../check/finding.js";
@@ -45,15 +45,15 @@ export function identityRule(code: string, summary: Words, basis: Words): Rule {
 }
 
 export function identityFindings(code: string, report: Report): Found[] {
-  return faultsOf(report).flatMap((fault) => (fault.identity.form.code === code ? [found(fault, report)] : []));
+  return faultsOf(report).flatMap((fault) => (fault.identity.form.code === code ? [found(fault)] : []));
 }
 
-function found(fault: Fault, report: Report): Found {
+function found(fault: Fault): Found {
   const { fact, value, identity } = fault;
   return {
     key: fact.key,
     span: fact.span,
-    message: words(fault, report),
+    message: words(fault),
     related: related(fault),
     fact: fact.key,
     found: fact.value.kind === "number" ? plainOf(fact) : "",
@@ -66,9 +66,9 @@ function plainOf(fact: Fact): string {
   return fact.value.kind === "number" ? fact.value.raw.normalize("NFKC").replace(/[,\s]/g, "") : "";
 }
 
-function words(fault: Fault, report: Report): Words {
-  const { identity, broken } = fault;
-  const read = reading(report);
+function words(fault: Fault): Words {
+  if (fault.alike.length > 0) return blanksWords(fault);
+  const { identity, broken, read } = fault;
   const place = placeName(identity);
   const left = sideWords(identity, "left", read);
   const right = sideWords(identity, "right", read);
@@ -78,6 +78,20 @@ function words(fault: Fault, report: Report): Words {
   return {
     zh: `${place.zh}：${left}，${right}，${difference.zh}。依据：${identity.form.says.zh}。${more.zh}${advice.zh}`,
     en: `${place.en}: ${left}; ${right}; ${difference.en}. Basis: ${identity.form.says.en}. ${more.en}${advice.en}`,
+  };
+}
+
+/** Places that are named of many. */
+const mostBlanks = 3;
+
+/** Of blank totals in many rows, or of a row of totals that is blank. */
+function blanksWords({ fact, value, alike, identity }: Fault): Words {
+  const all = [...(value === undefined ? [] : [{ fact, value }]), ...alike];
+  const named = listed(all.slice(0, mostBlanks).map(({ fact: blank, value: right }) => ({ zh: `${cellName(blank).zh}应为 ${plain(right)}`, en: `${cellName(blank).en} should be ${plain(right)}` })), "，", ", ");
+  const more = all.length > mostBlanks ? { zh: "等", en: " and so on" } : { zh: "", en: "" };
+  return {
+    zh: `${fact.table.name}有 ${all.length} 处合计空着，而其中各项有数：${named.zh}${more.zh}。依据：${identity.form.says.zh}。`,
+    en: `${all.length} totals of the table are blank though their parts are not: ${named.en}${more.en}. Basis: ${identity.form.says.en}.`,
   };
 }
 
@@ -101,6 +115,9 @@ function changeWords({ fact, value }: Change, reason?: Words): Words {
   return { zh: `${name.zh}（应为 ${expected}${reason === undefined ? "" : `，${reason.zh}`}）`, en: `${name.en} (should be ${expected}${reason === undefined ? "" : `: ${reason.en}`})` };
 }
 
+/** Places that are listed with a finding about many. */
+const mostRelated = 12;
+
 /** More stand in the related places and among the quick fixes. */
 const mostNamed = 2;
 
@@ -113,7 +130,7 @@ function othersWords(others: readonly Explanation[]): Words {
 function related(fault: Fault): NonNullable<Found["related"]> {
   const totals = fault.broken.flatMap((identity) => totalOf(identity) ?? []);
   const candidates = new Map(fault.others.flat().map((change) => [change.fact, change]));
-  const told = [...factsOf(fault.identity), ...totals, ...candidates.keys()];
+  const told = fault.alike.length > 0 ? fault.alike.slice(0, mostRelated).map((change) => change.fact) : [...factsOf(fault.identity), ...totals, ...candidates.keys()];
   const operands = [...new Set(told)].filter((fact) => fact !== fault.fact && (candidates.has(fact) || fact.value.kind !== "number" || fact.value.amount.digits !== 0n));
   return operands.map((fact) => ({ span: fact.span, message: operandWords(fact, candidates.get(fact)) }));
 }
@@ -132,8 +149,14 @@ function factsOf(identity: Identity): Fact[] {
 function identityRepairs(code: string, finding: Finding, report: Report): Repair[] {
   const fault = faultsOf(report).find((candidate) => candidate.identity.form.code === code && candidate.fact.key === finding.data.key);
   if (fault === undefined) return [];
+  if (fault.alike.length > 0) return blanksRepair(fault);
   const first = fault.value === undefined ? [] : [repairOf([{ fact: fault.fact, value: fault.value }], { zh: "", en: "" })];
   return [...first, ...fault.others.map((explanation) => repairOf(explanation, { zh: "也可能：", en: "Also possible: " }))];
+}
+
+function blanksRepair({ fact, value, alike }: Fault): Repair[] {
+  const all = [...(value === undefined ? [] : [{ fact, value }]), ...alike];
+  return [{ title: { zh: `填上 ${all.length} 处合计`, en: `Enter the ${all.length} totals` }, safety: "review", edits: all.map((change) => ({ span: change.fact.span, newText: plain(change.value) })) }];
 }
 
 function repairOf(explanation: Explanation, before: Words): Repair {

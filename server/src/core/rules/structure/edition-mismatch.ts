@@ -43,11 +43,11 @@ function* faults(report: Report): Iterable<Mendable> {
   if (found !== undefined) yield found;
 }
 
-/** A single label that was taken for the form's own is a slip, which table-label tells. */
+/** Labels that were all taken for the form's own are slips, which table-label tells. */
 function tellingCell(report: Report): Mendable | undefined {
   const found = foreignLabels(report);
   const [first] = found;
-  if (first === undefined || (found.length === 1 && isTakenForOwn(report, first.cell))) return undefined;
+  if (first === undefined || found.every(({ cell }) => isTakenForOwn(report, cell))) return undefined;
   const label = cellText(report.text, first.cell);
   return { key: "label", span: first.cell.span, message: messages.label(label, found.filter(({ edition }) => edition === first.edition).length, first.edition, report.edition), found: label };
 }

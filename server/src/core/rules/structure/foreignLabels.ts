@@ -2,6 +2,7 @@
 import type { Edition, LabelForm } from "../../forms/edition.js";
 import { foldedLabel } from "../../forms/label.js";
 import { editions } from "../../forms/editions.js";
+import { labelWords } from "../../forms/lexicon.js";
 import type { BoundTable, Report } from "../../report/report.js";
 import { cellText, type Cell, type Table } from "../../syntax/nodes.js";
 import { fold } from "../../text/fold.js";
@@ -10,15 +11,23 @@ import { remembered } from "../../text/remembered.js";
 export interface ForeignLabel {
   readonly table: Table;
   readonly cell: Cell;
+  /** Folded, as the other form has them. */
+  readonly words: string;
   readonly edition: Edition;
 }
 
 /** In the order of the text. Only in tables that are the form's own: other tables may use such words as they like. */
 export const foreignLabels: (report: Report) => readonly ForeignLabel[] = remembered((report) => officialTables(report).flatMap((table) => foreignIn(report, table)));
 
-/** One foreign label may be a slip; where there are several the whole table is of that form, and its rows and blanks come of it. */
-export function isOfOtherForm(report: Report, { table }: BoundTable): boolean {
-  return foreignLabels(report).filter((label) => label.table === table).length > 1;
+/**
+ * One foreign label may be a slip, however often it stands there, and so may names that the other form has for the same rows and
+ * columns; where there are several, the whole table is of that form, and its rows and blanks come of it.
+ */
+export function isOfOtherForm(report: Report, { table, labels }: BoundTable): boolean {
+  const found = foreignLabels(report).filter((label) => label.table === table);
+  if (new Set(found.map(({ words }) => words)).size < 2) return false;
+  const taken = new Set(labels.map(({ cell }) => cell));
+  return found.some(({ cell }) => !taken.has(cell));
 }
 
 /** Shorter labels are anybody's words. */
@@ -44,10 +53,12 @@ function foreignIn({ text, edition }: Report, table: Table): ForeignLabel[] {
   const labels = tellingLabels(edition);
   return table.rows.flatMap((row) =>
     row.cells.flatMap((cell): ForeignLabel[] => {
-      const words = cellText(text, cell);
+      const said = cellText(text, cell);
       // Folding makes nothing longer: a count need not be folded to be known as none of the labels.
-      const other = cell.isMerged === true || words.length < shortestTelling ? undefined : labels.get(fold(words));
-      return other === undefined ? [] : [{ table, cell, edition: other }];
+      if (cell.isMerged === true || said.length < shortestTelling) return [];
+      const words = labelWords(fold(said));
+      const other = labels.get(words);
+      return other === undefined ? [] : [{ table, cell, words, edition: other }];
     }),
   );
 }

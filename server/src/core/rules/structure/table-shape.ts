@@ -1,7 +1,8 @@
 import { defineRule, type Found, type Repair, type RepairTools, type Words } from "../../check/rule.js";
 import type { RowForm } from "../../forms/edition.js";
 import type { Report, RowAlignment } from "../../report/report.js";
-import { cellText } from "../../syntax/nodes.js";
+import { readValue, type CellValue } from "../../report/amount.js";
+import { cellText, type Cell } from "../../syntax/nodes.js";
 import { linesOf, rowEdits } from "../../write/rows.js";
 import { styleOf } from "../../write/chapter.js";
 import { inDraftScript } from "./draftScript.js";
@@ -12,6 +13,9 @@ const namedRows = 3;
 
 const messages = {
   unreadable: (): Words => ({ zh: "本表多数行的数不全，应是复制时丢失了相同的数或空格，各栏无法辨认，表中的数没有检查。", en: "Most rows of this table lack numbers, as happens when a copy drops equal lines or blanks; its columns cannot be told, so its numbers were not checked." }),
+  blank: (): Words => ({ zh: "本表各行都没有数：没有填写，或者复制时丢失了。没有的应填 0。", en: "No row of this table has a number: it was not filled in, or a copy lost them. Enter 0 for none." }),
+  unlabelled: (count: number): Words => ({ zh: `本表有 ${count} 行数没有行名，看不出是哪些行，没有检查。请补上行名。`, en: `${count === 1 ? "A row" : `${count} rows`} of this table have numbers and no label: which rows they are cannot be told, and they were not checked. Put the labels in.` }),
+  unplaced: (rows: readonly string[], count: number): Words => ({ zh: `${named(rows)}${count > rows.length ? `等 ${count} 行` : ""}的数与栏数不符，看不出各在哪一栏，没有检查。空着的栏请填 0。`, en: `The numbers of ${named(rows)}${count > rows.length ? ` and ${count - rows.length} more rows` : ""} do not fit the columns: where they belong cannot be told, and they were not checked. Enter 0 in blank cells.` }),
   missing: (rows: readonly string[], count: number, before: string | undefined): Words => ({
     zh: `本表缺少${named(rows)}${count > rows.length ? `等 ${count} 行` : ""}${before === undefined ? "，应在表首" : `，应在“${before}”之后`}。格式规定各行须齐全，没有的填 0。`,
     en: `The table lacks ${count === 1 ? "the row" : `${count} rows,`} ${named(rows)}${before === undefined ? ", at its beginning" : `, behind “${before}”`}. The form has every row; write 0 where there is nothing.`,
@@ -22,6 +26,7 @@ const messages = {
   extra: (label: string): Words => ({ zh: `“${label}”不是格式规定的行。请并入规定的行，或写在表外。`, en: `The form has no row “${label}”. Count it under a row of the form or tell it outside the table.` }),
   missingColumn: (columns: readonly string[]): Words => ({ zh: `本表缺少${named(columns)}${columns.length === 1 ? "一" : ` ${columns.length} `}栏。`, en: `The table lacks the column${columns.length === 1 ? "" : "s"} ${named(columns)}.` }),
   missingBand: (title: string, label: string): Words => ({ zh: `“${label}”上方缺少“${title}”一行。`, en: `The line “${title}” is missing over “${label}”.` }),
+  movedColumn: (label: string, before: string | undefined): Words => ({ zh: `“${label}”一栏的次序与格式不同，应在${before === undefined ? "第一栏" : `“${before}”之后`}。`, en: `The column “${label}” is out of order; it belongs ${before === undefined ? "first" : `behind “${before}”`}.` }),
   extraColumn: (label: string): Words => ({ zh: `“${label}”不是格式规定的栏。`, en: `The form has no column “${label}”.` }),
 };
 
@@ -51,6 +56,12 @@ function found(report: Report, key: string, fault: ShapeFault): Found {
   switch (fault.kind) {
     case "unreadable":
       return { ...at, message: messages.unreadable(), severity: "information" };
+    case "blank":
+      return { ...at, message: messages.blank(), severity: "information" };
+    case "unlabelled":
+      return { ...at, message: messages.unlabelled(fault.count), severity: "information" };
+    case "unplaced":
+      return { ...at, message: messages.unplaced(fault.rows.slice(0, namedRows).map(labelOf), fault.rows.length), severity: "information" };
     case "missing":
       return { ...at, message: messages.missing(fault.rows.slice(0, namedRows).map(labelOf), fault.rows.length, fault.before?.form?.label.text) };
     case "split":
@@ -65,6 +76,8 @@ function found(report: Report, key: string, fault: ShapeFault): Found {
       return { ...at, message: messages.missingColumn(fault.columns) };
     case "missingBand":
       return { ...at, message: messages.missingBand(fault.title, cellText(report.text, fault.at)), severity: "warning" };
+    case "movedColumn":
+      return { ...at, message: messages.movedColumn(cellText(report.text, fault.at), fault.before), severity: "warning" };
     case "extraColumn":
       return { ...at, message: messages.extraColumn(cellText(report.text, fault.at)) };
   }
@@ -75,9 +88,25 @@ function labelOf(row: RowForm): string {
 }
 
 function repairs(report: Report, fault: ShapeFault, tools: RepairTools): Repair[] {
-  if (fault.kind === "missing") return insertion(report, fault, tools);
-  if (fault.kind === "doubled" || fault.kind === "extra") return deletion(report, fault.bound, fault.row);
+  if (fault.kind === "missing") return fault.hasNumbersOfItsOwn ? [] : insertion(report, fault, tools);
+  if (fault.kind === "extra") return holdsNumbers(report, fault.row) ? [] : deletion(report, fault.bound, fault.row);
+  if (fault.kind === "doubled") return isRepeated(report, fault.bound, fault.row) || !holdsNumbers(report, fault.row) ? deletion(report, fault.bound, fault.row) : [];
   return [];
+}
+
+/** Others than none: with their row they would be lost. */
+function holdsNumbers(report: Report, { cells }: RowAlignment): boolean {
+  return valuesIn(report, cells).some((value) => value.kind === "number" && value.amount.digits !== 0n);
+}
+
+/** Another row of the same name says the same. */
+function isRepeated(report: Report, { alignment }: ShapeFault["bound"], row: RowAlignment): boolean {
+  const saying = ({ cells }: RowAlignment): string => valuesIn(report, cells).flatMap((value) => ("raw" in value ? value.raw : "")).join("|");
+  return alignment.some((other) => other !== row && other.form === row.form && saying(other) === saying(row));
+}
+
+function valuesIn(report: Report, cells: readonly Cell[]): CellValue[] {
+  return cells.map((cell) => readValue(cellText(report.text, cell))).filter((value) => value.kind !== "text" && value.kind !== "blank");
 }
 
 /** Between the rows before and behind it, as far as they stand under the same head. */
