@@ -33,6 +33,17 @@ export function labelWords(folded: string): string {
   return words !== folded && uses.has(words) && !isLabelStart(`${words}(`) ? words : folded;
 }
 
+/**
+ * Whether a line has no other characters than the heads of a table without labels of rows: 结 结 其 尚, a line of heads that
+ * a narrow page has set vertically.
+ */
+export function isOfHeadCharacters(folded: string): boolean {
+  for (const character of folded) if (!headCharacters.has(character)) return false;
+  return folded !== "";
+}
+
+const headCharacters: ReadonlySet<string> = new Set(editions.flatMap(({ tables }) => tables.filter(({ labelColumns }) => labelColumns === 0).flatMap(({ captions, bands }) => [...captions, ...bands.flatMap(({ columns }) => columns.map(({ label }) => label))].flatMap(({ text }) => [...foldedLabel(text)]))));
+
 /** More than any line of labels has. */
 const longestRun = 200;
 

@@ -1,4 +1,4 @@
-import { isLabelPart, isLabelPiece, isLabelStart, labelUse } from "../forms/lexicon.js";
+import { isLabelPart, isLabelPiece, isOfHeadCharacters, isLabelStart, labelUse } from "../forms/lexicon.js";
 import { fold } from "../text/fold.js";
 import { isValueText } from "../text/valueText.js";
 import { isChapterTitle, isMisspeltLabel, isOfHead, isPageMark, longestLabel } from "./cellLine.js";
@@ -109,7 +109,7 @@ function kindOf(text: string, line: Line): "table" | "unknown" | "end" {
   if (!isShort(text, line) || isChapterTitle(fold(content.slice(0, longestLabel)))) return "end";
   const tokens = tokensOf(text, line, 0, byWidth);
   if (tokens.length > mostTokens) return "end";
-  if (tokens.every((token) => isOfForm(token))) return "table";
+  if (tokens.every((token) => isOfForm(token)) || isOfHeadCharacters(fold(content))) return "table";
   const values = tokens.filter((token) => token.isValue).length;
   if (values > 0 && tokens.length - values <= 2) return "table";
   if (tokens.length > 1 && tokens.filter(isOfForm).length * 2 >= tokens.length) return "table";

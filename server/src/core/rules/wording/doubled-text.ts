@@ -1,6 +1,6 @@
 import type { Safety } from "../../check/finding.js";
 import { defineRule, type Found, type Repair, type Words } from "../../check/rule.js";
-import { labelCores } from "../../forms/lexicon.js";
+import { isLabelRun, labelCores } from "../../forms/lexicon.js";
 import type { Report } from "../../report/report.js";
 import { matchesIn } from "../../text/matches.js";
 import { draftSpan, plainSpan, plainTextOf } from "../../text/plainText.js";
@@ -71,9 +71,9 @@ function characterFaults(report: Report): Fault[] {
   }));
 }
 
-/** 结果维持结果纠正…总计 comes twice where the head of a table ran together. */
+/** 结果维持结果纠正…总计 and 维持纠正结果审结 come twice where the head of a table ran together. */
 function isRowOfLabels(phrase: string): boolean {
-  return labelCores().filter((label) => phrase.includes(label)).length > 1;
+  return isLabelRun(phrase) || labelCores().filter((label) => phrase.includes(label)).length > 1;
 }
 
 function repeatFaults(report: Report): Fault[] {
