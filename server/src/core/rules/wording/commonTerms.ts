@@ -5,9 +5,17 @@ export const commonTerms: readonly Term[] = [
   // What published reports have
   { wrong: "截止", right: "截至", within: ["~00年", "~0000年", "~0000-", "~目前", "~年底", "~年末", "~去年", "~今年", "~本年", "~当年", "~上年", "~报告期末", "~0月0", "~00月0", "~0日", "~00日", "~当前", "~现在"], except: ["报名…~", "征集…~", "投标…~", "申报…~", "上报…~", "报送…~", "时间…~", "日期…~", "期限…~", "提交…~", "受理…~", "缴费…~", "登记…~", "活动…~", "公示…~", "招聘…~"], safety: "safe", because: "since" },
   { wrong: "截止到", right: "截至", within: ["^~0", "^~目前", "^~年底", "^~年末", "^~今年", "^~去年", "^~本年"], safety: "review", because: "since" },
-  { wrong: "登陆", right: "登录", within: ["~…网站", "~…网址", "~…平台", "~…系统", "~…门户", "~…客户端", "~…小程序", "~…公众号", "~…邮箱", "~…后台", "~…官网", "~…账号", "~…APP", "~密码", "~名", "网上~", "账号~", "在线~"], except: ["风…~", "~舰", "~艇", "~作战", "~点", "~时", "~后", "~期间", "~影响", "~前"], safety: "safe", because: "login" },
-  { wrong: "反应", right: "反映", within: ["群众~问题", "群众…~的问题", "~的问题", "~意见", "~的意见", "~诉求", "~的诉求", "~建议", "如实~", "群众~情况", "群众~的", "来信~", "来电~", "来访~", "投诉~", "信访~", "向上级~"], except: ["学~", "敏~", "良~", "激~", "应急~", "快速~", "迅速~", "及时~", "舆情~", "市场~", "核~", "连锁~", "副~", "负~", "热烈~", "积极~", "~速度", "~能力"], safety: "safe", because: "told" },
-  { wrong: "做为", right: "作为", within: ["~一项", "~重要", "~首要", "~重点", "~一个", "~第一", "~推进", "~考核", "~年度", "~主要", "~衡量", "~当前"], except: ["叫~"], safety: "safe", because: "dictionary" },
+  { wrong: "登陆", right: "登录", within: ["~…网站", "~…网址", "~…平台", "~…系统", "~…门户", "~…客户端", "~…小程序", "~…公众号", "~…邮箱", "~…后台", "~…官网", "~…账号", "~…APP", "~密码", "~名", "网上~", "账号~", "在线~", "一号~"], except: ["体育~", "娱乐~", "第一号~", "台风…~", "风…~", "~舰", "~艇", "~作战", "~点", "~时", "~后", "~期间", "~影响", "~前"], safety: "safe", because: "login" },
+  { wrong: "反应", right: "反映", within: ["群众~问题", "群众…~的问题", "~的问题", "~意见", "~的意见", "~诉求", "~的诉求", "~建议", "如实~", "群众~情况", "群众~的", "来信~", "来电~", "来访~", "投诉~", "信访~", "向上级~", "意见箱~"], except: ["学~", "敏~", "良~", "激~", "应急~", "快速~", "迅速~", "及时~", "舆情~", "市场~", "核~", "连锁~", "副~", "负~", "热烈~", "积极~", "~速度", "~能力"], safety: "safe", because: "told" },
+  { wrong: "做为", right: "作为", within: ["~一项", "~重要", "~首要", "~重点", "~一个", "~第一", "~推进", "~考核", "~年度", "~主要", "~衡量", "~当前", "把…~", "将…~", "^~"], except: ["叫~", "~期", "~民", "~人民", "~群众", "~百姓", "~企业", "~了", "~此", "~什么", "~何", "~基层", "~农"], safety: "safe", because: "dictionary" },
+  // A converter from Traditional took 著 for 着
+  { wrong: "显着", right: "显著", within: ["~成效", "~成绩", "~成果", "~效果", "~进展", "~提升", "~提高", "~增强", "~改善", "~增加", "~增长", "~减少", "~下降", "~变化", "~特点", "~优势", "~作用", "成效~", "效果~", "成绩~", "效益~"], except: ["彰~", "凸~", "突~", "浅~"], script: "simplified", safety: "safe", because: "dictionary" },
+  { wrong: "着名", right: "著名", within: ["~商标", "~品牌", "~景区", "~景点", "~旅游", "~企业", "~专家", "~学者", "国内~", "全国~", "世界~"], except: ["随~", "有~", "挂~", "印~", "写~", "标~", "署~", "刻~"], script: "simplified", safety: "safe", because: "dictionary" },
+  { wrong: "卓着", right: "卓著", within: ["成效~", "成绩~", "功勋~", "信誉~", "~成效"], script: "simplified", safety: "safe", because: "dictionary" },
+  { wrong: "着作权", right: "著作权", script: "simplified", safety: "safe", because: "dictionary" },
+  { wrong: "谘询", right: "咨询", script: "simplified", safety: "safe", because: "dictionary" },
+  { wrong: "观注", right: "关注", within: ["~度", "~的", "~人数", "~热点", "~民生", "公众号~", "社会~", "群众~", "高度~", "广泛~", "持续~", "密切~"], except: ["旁~", "~视", "参~"], safety: "safe", because: "dictionary" },
+  { wrong: "社会度关注", right: "社会关注度", safety: "review", because: "slip" },
   { wrong: "残差不齐", right: "参差不齐", safety: "safe", because: "idiom" },
   { wrong: "参差不起", right: "参差不齐", safety: "safe", because: "idiom" },
   { wrong: "发步", right: "发布", within: ["~政", "~信息", "~公告", "~文件", "~会", "~平台", "~工作", "~审", "~各类", "信息~", "~制度", "~的", "~了", "公开~", "~时"], except: ["出~", "~行", "~枪", "~兵"], safety: "safe", because: "slip" },
@@ -103,5 +111,7 @@ export const commonTerms: readonly Term[] = [
   { wrong: "首当其充", right: "首当其冲", safety: "safe", because: "idiom" },
   { wrong: "全力以付", right: "全力以赴", safety: "safe", because: "idiom" },
   { wrong: "事半工倍", right: "事半功倍", safety: "safe", because: "idiom" },
+  { wrong: "异彩丰呈", right: "异彩纷呈", safety: "safe", because: "idiom" },
+  { wrong: "克坚攻难", right: "攻坚克难", safety: "safe", because: "idiom" },
   { wrong: "脚塌实地", right: "脚踏实地", safety: "safe", because: "idiom" },
 ];

@@ -63,11 +63,16 @@ const outsideTables: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>(["parag
 function faultsOf(report: Report): readonly Fault[] {
   const plain = plainTextOf(report);
   const faults = allMatches(plain.text)
-    .filter(({ term, start }) => (term.script ?? report.script) === report.script && (term.isOfTitles === true || !isInTitleMarks(plain.text, start)))
+    .filter(({ term, start }) => isOf(report, term) && (term.isOfTitles === true || !isInTitleMarks(plain.text, start)))
     .map((match) => ({ span: draftSpan(plain, match.start, match.end), safety: match.term.safety, term: match.term, match }));
   const [ofAnnex, others] = report.edition.title === undefined ? [faults.filter(({ term }) => term.because === "annex"), faults.filter(({ term }) => term.because !== "annex")] : [faults, []];
   const own = [...inOwnWords(report, everywhere, ofAnnex), ...inOwnWords(report, outsideTables, others)];
   return unmasked(report.text, own.sort((a, b) => a.span.start - b.span.start));
+}
+
+/** A word of the forms of 2019 and 2021 binds no earlier report. */
+function isOf({ script, edition }: Report, term: Term): boolean {
+  return (term.script ?? script) === script && (term.because !== "form" || edition.title !== undefined);
 }
 
 /** Longer titles are none: without the limit a text of nothing but 《 would take square time. */
