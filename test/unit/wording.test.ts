@@ -159,6 +159,16 @@ describe("digits that run together", () => {
     ["依据（云府办发﹝20168号）文件。", "云府办发﹝20168号", /“〔2016〕8号”/],
     ["印发《通知》（云府办字201997号）。", "云府办字201997号", /“〔2019〕97号”/],
     ["依据国办发〔〕12号文件。", "国办发〔〕12号", /没有年份/],
+    ["统计期限为2024年1月1日至1231日。", "1231日", /“12月31日”/],
+    ["统计期限为2024111231日。", "2024111231日", /“2024年1月1日至12月31日”/],
+    ["公开数据截至 20241231止。", "20241231", /“2024年12月31日”/],
+    ["落实《实施纲要（20212025年）》要求。", "20212025年", /“2021—2025年”/],
+    ["按照《通知》（云政办2013224要求）编制。", "云政办2013224", /“〔2013〕224号”/],
+    ["数据自1月1日起至202424年12月31日止。", "202424年", /“2024年”/],
+    ["数据从1月1日至12月31止。", "12月31", /“12月31日”/],
+    ["数据自2024年1月日起计算。", "2024年1月日", /不完整/],
+    ["数据自2024年1月1日起至年12月31日止。", "至年12月31日", /不完整/],
+    ["本报告所列数据的统计期限自至。", "期限自至", /没有日期/],
   ];
   for (const [sentence, place, readings] of lost) {
     test(sentence, () => {
@@ -171,6 +181,7 @@ describe("digits that run together", () => {
 
   test("as the date of the signature", () => {
     assert.deepEqual(found(draft.replace("2025年1月20日", "2025120")).map(({ code }) => code), ["dropped-character"]);
+    assert.deepEqual(found(draft.replace("2025年1月20日", "2025 120")).map(({ code }) => code), ["dropped-character"]);
     assert.deepEqual(found(draft.replace("2025年1月20日", "20250120")), []);
     assert.deepEqual(found(draft.replace("2025年1月20日", "6532910")), []);
   });
@@ -250,7 +261,7 @@ describe("time grows with the text, not faster", () => {
     "doubled characters": "的的和和一步一步".repeat(50),
     "open titles": "《其它布署".repeat(80),
     "wrong words": "群众登陆截止反应做为其它".repeat(30),
-    "digits and brackets": "20191231日〔20193号()\n()主动".repeat(40),
+    "digits and brackets": "20191231日〔20193号()\n()主动自至年12月31止1231日".repeat(30),
     "garbled text": "å¹´\ufffd锟斤拷癿丌?a".repeat(40),
     "one long sentence": "公开信息平台建设".repeat(80),
     "marks": "甲，乙；丙".repeat(90).concat("甲,乙;丙<丁>".repeat(5)),
