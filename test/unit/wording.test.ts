@@ -265,6 +265,7 @@ describe("time grows with the text, not faster", () => {
     "open titles": "《其它布署".repeat(80),
     "wrong words": "群众登陆截止反应做为其它".repeat(30),
     "digits and brackets": "20191231日〔20193号()\n()主动自至年12月31止1231日".repeat(30),
+    "unpaired marks": "《“（甲》乙”）丙）》《“（。\n”".repeat(40),
     "garbled text": "å¹´\ufffd锟斤拷癿丌?a".repeat(40),
     "one long sentence": "公开信息平台建设".repeat(80),
     "marks": "甲，乙；丙".repeat(90).concat("甲,乙;丙<丁>".repeat(5)),

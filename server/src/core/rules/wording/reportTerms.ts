@@ -6,7 +6,7 @@ export const reportTerms: readonly Term[] = [
   { wrong: "补证", right: "补正", within: ["~后申请内容", "~申请内容", "逾期不~", "逾期未~", "~告知书", "~通知书", "无正当理由…不~"], safety: "safe", because: "form" },
   { wrong: "过程类信息", right: "过程性信息", within: ["四类~", "属于~", "内部事务信息、~", "内部事务信息和~", "~不予公开"], safety: "safe", because: "form" },
   { wrong: "内部事物", right: "内部事务", within: ["三类~", "属于~", "~信息"], safety: "safe", because: "form" },
-  { wrong: "三安全一稳", right: "三安全一稳定", within: ["~”", "~。", "~,", "~、", "~的"], safety: "safe", because: "form" },
+  { wrong: "三安全一稳", right: "三安全一稳定", within: ["~。", "~”", "~,", "~、", "~的"], safety: "safe", because: "form" },
   { wrong: "行政执法卷宗", right: "行政执法案卷", within: ["属于~"], safety: "safe", because: "form" },
   { wrong: "其他法律行政止公开", right: "其他法律行政法规禁止公开", safety: "safe", because: "form" },
   { wrong: "部份公开", right: "部分公开", script: "simplified", safety: "safe", because: "dictionary" },
