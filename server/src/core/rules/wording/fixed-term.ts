@@ -14,6 +14,7 @@ import { commonTerms } from "./commonTerms.js";
 import { matcher, type Match } from "./matcher.js";
 import { inOwnWords } from "./ownWords.js";
 import { reportTerms } from "./reportTerms.js";
+import { exactAndMore, keyStart } from "./roundNumbers.js";
 import { reasons, type Term } from "./term.js";
 import { foreignVocabulary } from "./vocabulary.js";
 
@@ -45,11 +46,12 @@ export default defineRule({
   summary: { zh: "固定用语、常用词写错", en: "A fixed term or a common word is written wrong" },
   basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号格式用语，《政府信息公开条例》用语，《现代汉语词典》", en: "The words of the forms of 2019 and 2021, of the Regulations, and of the dictionary" },
   repair: "safe",
-  *check(report) {
+  *check(report, options) {
     for (const [key, group] of groupsOf(report)) yield* groupFound(report, key, group);
+    yield* exactAndMore.check(report, options);
     yield* foreignVocabulary(report);
   },
-  repairs,
+  repairs: (finding, report, tools) => (finding.data.key.startsWith(keyStart) ? exactAndMore.repairs(finding, report, tools) : repairs(finding, report, tools)),
 });
 
 const groupsOf = remembered((report: Report) => groups(report, faultsOf(report)));
