@@ -83,10 +83,12 @@ function characterFaults(report: Report): Fault[] {
   }));
 }
 
-/** 结果维持结果纠正…总计 comes twice where the head of a table ran together. */
+/** 结果维持结果纠正…总计 comes twice where the head of a table ran together, or 维持纠正结果审结 where its lines were broken. */
 function isRowOfLabels(phrase: string): boolean {
-  return labelCores().filter((label) => phrase.includes(label)).length > 1;
+  return labelCores().filter((label) => phrase.includes(label)).length > 1 || Array.from(phrase).every((character) => headOfReviews.includes(character));
 }
+
+const headOfReviews = "结果维持纠正其他尚未审结总计";
 
 function repeatFaults(report: Report): Fault[] {
   const plain = plainTextOf(report);

@@ -46,9 +46,9 @@ export default defineRule({
   summary: { zh: "固定用语、常用词写错", en: "A fixed term or a common word is written wrong" },
   basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号格式用语，《政府信息公开条例》用语，《现代汉语词典》", en: "The words of the forms of 2019 and 2021, of the Regulations, and of the dictionary" },
   repair: "safe",
-  *check(report, options) {
+  *check(report, before) {
     for (const [key, group] of groupsOf(report)) yield* groupFound(report, key, group);
-    yield* exactAndMore.check(report, options);
+    yield* exactAndMore.check(report, before);
     yield* foreignVocabulary(report);
   },
   repairs: (finding, report, tools) => (finding.data.key.startsWith(keyStart) ? exactAndMore.repairs(finding, report, tools) : repairs(finding, report, tools)),
