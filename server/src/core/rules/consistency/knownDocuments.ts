@@ -16,8 +16,8 @@ interface KnownDocument {
 const office = "国办公开办函";
 const documents: readonly KnownDocument[] = [
   { ending: /信息公开工作年度报告格式[》>〉]*(?:的通知)?[》>〉]*\(?$/, title: "中华人民共和国政府信息公开工作年度报告格式", sign: office, year: "2021", serial: "30" },
-  { ending: /信息公开(?:工作)?年度报告有关事项的通知[》>〉]*\(?$/, title: "关于政府信息公开工作年度报告有关事项的通知", sign: office, year: "2019", serial: "60" },
-  { ending: /信息公开平台有关事项的通知[》>〉]*\(?$/, title: "关于规范政府信息公开平台有关事项的通知", sign: office, year: "2019", serial: "61" },
+  { ending: /关于政府信息公开(?:工作)?年度报告有关事项的通知[》>〉]*\(?$/, title: "关于政府信息公开工作年度报告有关事项的通知", sign: office, year: "2019", serial: "60" },
+  { ending: /关于规范政府信息公开平台有关事项的通知[》>〉]*\(?$/, title: "关于规范政府信息公开平台有关事项的通知", sign: office, year: "2019", serial: "61" },
 ];
 
 export interface OtherNumber {
