@@ -2,6 +2,7 @@
 // extension.ts and extension.browser.ts differ only in how a server is started.
 import { commands, window, type Disposable, type ExtensionContext, type LogOutputChannel, type Uri } from "vscode";
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
+import { showCellName } from "./cellName.js";
 import { cellCommands } from "./cells.js";
 import { chooseEdition } from "./chooseEdition.js";
 import { reportSelector, withoutCopies } from "./documents.js";
@@ -39,7 +40,7 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
     initializationOptions: { ...host.initializationOptions, ...wantsStatus, ...opensRulePages },
   });
   const previews = new Previews(client, context, (error) => void reportFailure(output, error));
-  context.subscriptions.push(output, ...registerCommands(client, output, context, previews, host), fixOnSave(client), showStatus(client), showSelectionStatistics(client));
+  context.subscriptions.push(output, ...registerCommands(client, output, context, previews, host), fixOnSave(client), showStatus(client), showSelectionStatistics(client), showCellName(client));
   await client.start().catch((error: unknown) => reportFailure(output, error, "The report checker is not running. See the output panel “Nianbao 年报”."));
   return client;
 }
