@@ -12,7 +12,7 @@ const message = (shown: string, rest: string): Words => ({
 });
 
 /** 8081余条. What can be cut into parts (年, 亩, 公里) and 万 may have some more of any number: 3余万条 is left alone. */
-const exact = /(?<![\d.])(?:\d[\d,]*)?[1-9]([余多])(?=[件条份篇个项册期场批户名家]|人次|次)/g;
+const exact = /(?<![\d.,])(?:\d[\d,]*)?[1-9]([余多])(?=[件条份篇个项册期场批户名家]|人次|次)/g;
 
 /** For `fixed-term`: a count that is exact and rounded at once. */
 export const exactAndMore = mendable(function* (report: Report): Iterable<Mendable> {
