@@ -37,7 +37,10 @@ export interface Report {
 }
 
 export interface Title {
+  /** From the first of its lines to the end of the last. */
   readonly span: Span;
+  /** Most titles have one; organ, year and the rest may stand on lines of their own. */
+  readonly lines: readonly Span[];
   /** Folded: Simplified, half-width, no spaces, no pinyin. */
   readonly folded: string;
   readonly organ: string | undefined;
