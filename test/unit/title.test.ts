@@ -149,6 +149,25 @@ describe("what a title says", () => {
   });
 });
 
+describe("words of the page", () => {
+  const title = "云溪县2024年政府信息公开工作年度报告";
+  const lines = ["• 2025-02-14", "2025-02-14", "来源:县政府办公室时间:2025年02月20日", "归档时间：2025年01月31日", "2025年01月15日 来源:县政府办公室", "栏目: 政府信息公开年报", "簡體 繁體 无障碍阅读", "无障碍 | 简体 | 繁體"];
+
+  for (const line of lines) {
+    test(`are nobody's: ${line}`, () => {
+      assert.deepEqual(read(`${line}\n${title}`).findings.map(({ message }) => message), []);
+      if (!line.includes("體")) assert.deepEqual(read(`${title}\n${line}`).findings.map(({ message }) => message), []);
+    });
+  }
+
+  test("the author's own are looked at", () => {
+    const codes = (head: string): string[] => read(head).findings.map(({ code }) => code);
+    assert.deepEqual(codes(`${title}\n（2025年02月14日）`), ["date-form"]);
+    assert.deepEqual(codes(`${title}\n统计时间：2024年01月01日至2024年12月31日`), ["date-form"]);
+    assert.deepEqual(codes(`我縣编制了本报告。\n${title}`), ["mixed-script"]);
+  });
+});
+
 test("finding the title takes time as the text grows", () => {
   for (const line of ["云溪县2024年政府信息公开\n", "政府 信息 公开 年报 ", "云溪县2024年政府信息公开工作年度报告\n", "首页 > 年报 > 报告\n", "标题 | 年度报告 |\n", "<h1>云溪县</h1><p>2024年度报告</p>\n"]) growsWithTheText((copies) => line.repeat(20 * copies), (text) => read("", text));
 });

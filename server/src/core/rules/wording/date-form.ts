@@ -1,5 +1,6 @@
 import { defineRule, type Repair, type Words } from "../../check/rule.js";
 import { chineseDate, isPossible } from "../../report/dates.js";
+import { isOfPage } from "../../report/pageLines.js";
 import { proseOf, type ProseLine } from "../../report/prose.js";
 import type { Report } from "../../report/report.js";
 import { matchesIn } from "../../text/matches.js";
@@ -28,6 +29,7 @@ export default defineRule({
 
 function* faults(report: Report): Iterable<Mendable> {
   for (const line of proseOf(report)) {
+    if (isOfPage(report, line.block)) continue;
     if (line.folded.includes("月")) {
       yield* withZeros(report, line);
       yield* withChineseDigits(report, line);
