@@ -85,6 +85,8 @@ describe("the title", () => {
 });
 
 describe("a text that is no report", () => {
+  const empty = draft.replace(/(?<=\| )[\d.]+(?= \|)/g, "");
+  const school = "云溪学院2023-2024学年信息公开工作年度报告\n\n本报告根据《高等学校信息公开办法》编制，统计期限为2023年9月1日至2024年8月31日。\n\n一、概述\n\n略。\n\n二、主动公开情况\n\n公开信息300条。\n\n三、依申请公开和不予公开情况\n\n没有收到申请。\n\n四、对信息公开的评议情况\n\n较好。\n";
   const faulty = draft.replace("五、存在的主要问题及改进情况\n", "五、存在的主要问题与改进情况\n");
   const silent: Readonly<Record<string, string>> = {
     "a to-do list": "# 待办\n\n- [ ] 提交2024年政府信息公开工作年度报告\n- [ ] 开会\n",
@@ -92,6 +94,11 @@ describe("a text that is no report", () => {
     "another table of permits": "| 单位 | 行政许可 | 行政处罚 | 行政强制 |\n| --- | --- | --- | --- |\n| 一局 | 3 | 4 | 5 |\n",
     "another table of persons": "| 类别 | 自然人 | 其他 | 总计 |\n| --- | --- | --- | --- |\n| 来访 | 3 | 4 | 7 |\n",
     "a notice about reports": "# 关于做好2024年政府信息公开工作年度报告编制工作的通知\n\n一、总体要求\n\n请各单位按时报送。\n",
+    "a notice with the blank form below it": `云溪县人民政府办公室关于做好2024年政府信息公开工作年度报告\n编制和发布工作的通知\n\n请按下表填报。\n\n${empty.replace("# 云溪县", "# （单位名称）")}`,
+    "a form for those whom a line above addresses": `各乡镇人民政府，县政府各部门：\n\n${empty.replace("# 云溪县", "# ×××")}`,
+    "a sample": "政府信息公开年度工作报告范文\n\n一、概述\n\n本区开展了工作。\n\n二、主动公开政府信息情况\n\n若干条。\n\n三、依申请公开政府信息情况\n\n若干件。\n",
+    "an evaluation": "2014年政府信息公开第三方评估报告\n\n一、评估依据\n\n依据条例。\n\n二、主动公开情况\n\n较好。\n\n三、依申请公开情况\n\n较好。\n",
+    "the report of a school": school,
     "an example in somebody's notes": `# 填报示例\n\n~~~~ 例一\n${faulty}\n~~~\n~~~~\n\n以上供参考。\n`,
     "nothing": "",
   };
@@ -99,9 +106,42 @@ describe("a text that is no report", () => {
     test(`${name} is left alone`, () => assert.deepEqual(analyse(text, { stage: "final" }).findings, []));
   }
 
+  test("a report below a page's links to notices is one", () => {
+    assert.equal(analyse(`关于做好2024年政府信息公开工作年度报告编制工作的通知\n\n${draft}`).report.isReport, true);
+  });
+
+  test("the report of a school is held against no form, whatever the user says", () => {
+    const { report, findings } = final(school);
+    assert.deepEqual(findings, []);
+    assert.equal(report.isReport, true);
+    assert.match(report.because, /高等学校信息公开办法/);
+    assert.deepEqual(codes(school.replace("没有收到申请", "没有收到收到申请")), ["doubled-text"]);
+    // A bureau of education may name those rules and is no school.
+    assert.equal(final(draft.replaceAll("云溪县", "云溪县教育局").replace("编制，", "和《高等学校信息公开办法》编制，")).report.isOfForm, true);
+  });
+
   test("a fence that is not closed, or is passed by, makes no example of a report", () => {
     for (const text of [`\`\`\`markdown\n${faulty}\n\`\`\`\n`, `\`\`\`国办\`\`\` 的格式如下。\n\n${faulty}\n\`\`\`\n例\n\`\`\`\n`, `\`\`\`markdown\n${faulty}`, `\`\`\`\n例\n\`\`\`\n${faulty}`]) assert.notDeepEqual(analyse(text, { stage: "final" }).findings, []);
     assert.notDeepEqual(codes(`\`\`\`markdown\n${faulty}\n\`\`\`\n`), []);
+  });
+});
+
+describe("the form", () => {
+  const chapters = ["概述", "主动公开政府信息情况", "依申请公开政府信息情况", "收费及减免情况", "复议、诉讼和申诉情况", "存在的主要问题及改进措施"];
+  const undated = ["云溪县卫生局政府信息公开年报", ...chapters.flatMap((title, i) => [`${"一二三四五六".charAt(i)}、${title}`, "本年度情况如上一年。"])].join("\n\n");
+
+  test("without a year goes by chapters that only older reports have", () => {
+    const { report, findings } = final(undated);
+    assert.deepEqual(findings.map(({ message }) => message), []);
+    assert.equal(report.edition.id, "2014");
+    assert.match(report.because, /2018年度以前的写法/);
+    assert.equal(report.year, undefined);
+  });
+
+  test("goes by the year where there is one, and is the newest where chapters tell nothing", () => {
+    assert.equal(final(`2020年${undated}`).report.edition.id, "2019");
+    assert.equal(final(draft.replaceAll("2024年", "本年")).report.edition.id, "2021");
+    assert.equal(final(undated.replace(/一、概述[^]*?二、/, "一、总体情况\n\n二、").replace("存在的主要问题及改进措施", "存在的主要问题及改进情况")).report.edition.id, "2021");
   });
 });
 

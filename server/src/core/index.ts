@@ -28,7 +28,7 @@ export type { DraftStyle } from "./write/chapter.js";
 export type { Filling } from "./arithmetic/fillings.js";
 export { applyEdits, withoutOverlaps } from "./text/edit.js";
 export { shown } from "./text/filler.js";
-export { trimmed } from "./text/span.js";
+export { contains, trimmed } from "./text/span.js";
 export { LineIndex } from "./text/lineIndex.js";
 export { cellText } from "./syntax/nodes.js";
 export { formatAmount, readValue } from "./report/amount.js";

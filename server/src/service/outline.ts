@@ -32,7 +32,7 @@ export const outline: (draft: Draft) => readonly OutlineNode[] = remembered((dra
   if (report.title === undefined) return chapters;
   const selection = trimmedEnd(report.text, report.title.span);
   // Pages print chapters before the title now and then, so the title spans the whole text.
-  return [{ kind: "title", name: nameOf(draft, selection), span: { start: 0, end: report.text.length }, selection, children: chapters }];
+  return [{ kind: "title", name: nameOf(draft, ...report.title.lines), span: { start: 0, end: report.text.length }, selection, children: chapters }];
 });
 
 function chapterNode(draft: Draft, section: Section): OutlineNode {
@@ -111,8 +111,8 @@ function leadOf({ marker, lead, content }: Paragraph): Span {
 }
 
 /** One line for people to read. Never empty, since editors refuse a symbol without a name. */
-function nameOf(draft: Draft, { start, end }: Span): string {
-  const name = shown(draft.analysis.report.text.slice(start, end)).replace(/\s+/g, " ").trim();
+function nameOf(draft: Draft, ...lines: readonly Span[]): string {
+  const name = lines.map(({ start, end }) => shown(draft.analysis.report.text.slice(start, end)).replace(/\s+/g, " ").trim()).join("");
   if (name === "") return say(draft.analysis.language, { zh: "〔无标题〕", en: "〔untitled〕" });
   const characters = [...name];
   return characters.length <= longestName ? name : `${characters.slice(0, longestName).join("")}…`;

@@ -68,7 +68,7 @@ const otherReport = /关于|做好|通知|上年|去年|往年|已|要求/;
 
 function preamble(report: Report): NamedYear[] {
   return preambleOf(report).flatMap((line) => {
-    if (line.block.span.start <= (report.title?.span.start ?? -1) || titleLine.test(line.folded)) return [];
+    if (line.block.span.start < (report.title?.span.end ?? 0) || titleLine.test(line.folded)) return [];
     return [...matchesIn(line.folded, opening)].flatMap((match): NamedYear[] => {
       const at = match.index + match[0].indexOf(`${match[1]}年`);
       return line.isQuoted(at) || otherReport.test(match[0]) ? [] : [named("preamble", line, Number(match[1]), at)];

@@ -40,13 +40,17 @@ function headings({ text, blocks }: SyntaxTree, title: Title | undefined): Candi
   let hasContent = false;
   for (const [index, block] of [...blocks.entries()].reverse()) {
     if (block.kind === "paragraph" || block.kind === "table") hasContent = true;
-    if (block.kind !== "heading" || block.level !== 1 || block.title.start === title?.span.start) continue;
+    if (block.kind !== "heading" || block.level !== 1 || isOfTitle(block, title)) continue;
     const folded = foldedTitleOf(text, block);
     found.push({ heading: block, index, folded, core: labelCore(folded), contents: hasContent ? 1 : 0 });
     hasContent = false;
   }
   found.reverse();
   return found.map((candidate, i) => ({ ...candidate, contents: candidate.contents + (found[i - 1]?.contents ?? 1) }));
+}
+
+function isOfTitle({ title: { start } }: Heading, title: Title | undefined): boolean {
+  return title !== undefined && title.lines.some((line) => line.start === start);
 }
 
 /** One to one: same title first, then the most similar, then by the words that show the contents. */

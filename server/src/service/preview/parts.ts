@@ -1,4 +1,4 @@
-import { chapterLabel, shown, trimmed, type Block, type Finding, type Heading, type Paragraph, type Span } from "../../core/index.js";
+import { chapterLabel, contains, shown, trimmed, type Block, type Finding, type Heading, type Paragraph, type Span, type Title } from "../../core/index.js";
 import type { Draft } from "../draft.js";
 import { lastBefore } from "../places.js";
 import { extentOf } from "./extent.js";
@@ -67,12 +67,31 @@ function textPlans(draft: Draft): Plan[] {
   const { tree, title } = draft.analysis.report;
   const signature = new Set(signatureBlocks(draft));
   return tree.blocks.flatMap((block): Plan[] => {
-    const isTitle = title !== undefined && block.span.start <= title.span.start && title.span.end <= block.span.end;
-    if (isTitle) return [textPlan(draft, block, "title", title.span)];
+    const own = block.kind === "table" ? [] : (title?.lines.filter((line) => contains(block.span, line)) ?? []);
+    const [first] = own;
+    if (title !== undefined && first !== undefined) return titlePlans(draft, block, { start: first.start, end: own.at(-1)?.end ?? first.end }, title);
     if (block.kind === "heading") return headingPlans(draft, block);
     if (block.kind !== "paragraph") return [];
     return [textPlan(draft, block, paragraphKind(draft, block, signature), block.content)];
   });
+}
+
+/** The last line of the title is the heading, those above it open the report. What stands around it on its line has parts of its own. */
+function titlePlans(draft: Draft, block: Block, own: Span, title: Title): Plan[] {
+  const { text } = draft.analysis.report;
+  const before = { start: block.span.start, end: own.start };
+  const after = { start: own.end, end: block.span.end };
+  const [hasBefore, hasAfter] = [before, after].map((span) => block.kind === "paragraph" && hasWords(text, span));
+  const whole = { span: { start: hasBefore === true ? own.start : block.span.start, end: hasAfter === true ? own.end : block.span.end } };
+  return [
+    ...(hasBefore === true ? [textPlan(draft, { span: before }, "opening", trimmed(text, before))] : []),
+    textPlan(draft, whole, own.end === title.span.end ? "title" : "opening", own),
+    ...(hasAfter === true ? [textPlan(draft, { span: after }, "paragraph", trimmed(text, after))] : []),
+  ];
+}
+
+function hasWords(text: string, span: Span): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end));
 }
 
 /** 一、总体情况。2024年以来…: what goes on behind a title on its line is a paragraph of its own. */
@@ -87,7 +106,7 @@ function headingPlans(draft: Draft, block: Heading): Plan[] {
 /** Without the stop that parts it from the title. Undefined where only marks follow, as those of Markdown do. */
 function textBehind(text: string, { title, span }: Heading): Span | undefined {
   const behind = text.slice(title.end, span.end);
-  if (!/[\p{L}\p{N}]/u.test(behind)) return undefined;
+  if (!hasWords(text, { start: title.end, end: span.end })) return undefined;
   const stop = /^[。：:\s]*/.exec(behind)?.[0].length ?? 0;
   return trimmed(text, { start: title.end + stop, end: span.end });
 }
@@ -111,7 +130,7 @@ function headingSpan({ marker, title }: Heading): Span {
   return { start: Math.min(marker?.span.start ?? title.start, title.start), end: title.end };
 }
 
-/** `opening`: lines over the title, an organ or a year that the title goes on from. */
+/** `opening`: lines over the title. */
 function paragraphKind({ analysis: { report } }: Draft, block: Paragraph, signature: ReadonlySet<Block>): TextPart["kind"] {
   if (report.title !== undefined && block.span.end <= report.title.span.start) return "opening";
   return signature.has(block) ? "signature" : "paragraph";

@@ -1,5 +1,6 @@
 import type { Finding } from "../../check/finding.js";
 import { defineRule, type Found, type Repair, type RepairTools, type Words } from "../../check/rule.js";
+import { outsidePage } from "../../report/pageLines.js";
 import type { Report } from "../../report/report.js";
 import type { Edit } from "../../text/edit.js";
 import { hasCharacter } from "../../text/characters.js";
@@ -63,7 +64,7 @@ export default defineRule({
 
 const documentKey = "document";
 
-const groupsOf = remembered((report: Report) => groups(report, unmasked(report.text, runsOf(report))));
+const groupsOf = remembered((report: Report) => groups(report, outsidePage(report, unmasked(report.text, runsOf(report)))));
 
 function runsOf(report: Report): Item[] {
   if (!hasCharacter(report.tree, mayBeTraditional)) return [];
