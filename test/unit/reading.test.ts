@@ -44,6 +44,13 @@ describe("chapters", () => {
     assert.deepEqual(codes(draft.replace("本报告依据", `目录\n\n${contents.map((line, i) => `${line}……${i + 1}`).join("\n")}\n\n本报告依据`)), []);
   });
 
+  test("are not the lines of a table of contents that is all there is", () => {
+    for (const leader of ["......", " ………… ", " . . . . . . "]) {
+      const { sections } = final(`云溪县2024年政府信息公开工作年度报告\n\n${contents.map((line, i) => `${line}${leader}${i + 1}`).join("\n")}\n`).report;
+      assert.deepEqual(sections, [], leader);
+    }
+  });
+
   for (const [name, number] of Object.entries({ "1.": (i: number) => `${i}.`, "1、": (i: number) => `${i}、`, "（一）": (i: number) => `（${"一二三四五六".charAt(i - 1)}）` })) {
     test(`numbered ${name} are found, their numbers are told`, () => {
       const numbered = draft.replace(/^## ([一二三四五六])、/gm, (_, numeral: string) => `## ${number("一二三四五六".indexOf(numeral) + 1)} `);

@@ -35,7 +35,7 @@ const tellings: Readonly<Record<string, Telling>> = {
   review: { heading: /复议|诉讼/, sentence: [["复议"], ["诉讼"]], label: /复议|诉讼/ },
   problems: {
     heading: /问题|不足|改进|困难|薄弱/,
-    sentence: [...["问题", "不足", "差距", "薄弱", "困难", "短板"].flatMap((fault) => ["存在", "仍", "还", "主要"].map((word) => [word, fault])), ...["有待", "不够", "不到位", "不及时", "需进一步", "需要进一步"].map((word) => [word])],
+    sentence: [...["问题", "不足", "差距", "薄弱", "困难", "短板"].flatMap((fault) => ["存在", "仍有", "仍需", "还有", "还需", "还不"].map((word) => [word, fault])), ...["有待", "不够", "不到位", "不及时", "需进一步", "需要进一步"].map((word) => [word])],
     label: /问题/,
   },
 };

@@ -40,13 +40,18 @@ function headings({ text, blocks }: SyntaxTree, title: Title | undefined): Candi
   let hasContent = false;
   for (const [index, block] of [...blocks.entries()].reverse()) {
     if (block.kind === "paragraph" || block.kind === "table") hasContent = true;
-    if (block.kind !== "heading" || block.level !== 1 || block.title.start === title?.span.start) continue;
+    if (block.kind !== "heading" || block.level !== 1 || block.title.start === title?.span.start || isOfContents(text, block)) continue;
     const folded = foldedTitleOf(text, block);
     found.push({ heading: block, index, folded, core: labelCore(folded), contents: hasContent ? 1 : 0 });
     hasContent = false;
   }
   found.reverse();
   return found.map((candidate, i) => ({ ...candidate, contents: candidate.contents + (found[i - 1]?.contents ?? 1) }));
+}
+
+/** 一、总体情况 …………… 1: a line of a table of contents. */
+function isOfContents(text: string, { title }: Heading): boolean {
+  return /(?:[.．…·]\s?){2}\s{0,4}\d{0,3}$/.test(text.slice(title.start, title.end));
 }
 
 /** One to one: same title first, then the most similar, then by the words that show the contents. */
