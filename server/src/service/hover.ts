@@ -1,5 +1,5 @@
 import type { Hover, Position } from "vscode-languageserver-types";
-import { chapterExplanation, chapterLabel, exactAmount, explanationOf, faultsOf, identitiesWith, determinedOf, placeName, plain, reading, type BoundLabel, type BoundTable, type ColumnForm, type Fact, type Identity, type RowForm, type Section, type Span, type TableForm, type Words } from "../core/index.js";
+import { chapterExplanation, chapterLabel, exactAmount, explanationOf, faultsOf, identitiesWith, determinedOf, documentFor, placeName, plain, reading, type BoundLabel, type BoundTable, type ColumnForm, type Fact, type Identity, type RowForm, type Section, type Span, type TableForm, type Words } from "../core/index.js";
 import { cellPath } from "./cellPath.js";
 import { claimAt, type Claim } from "./claims.js";
 import { isOurs, type Draft } from "./draft.js";
@@ -137,7 +137,8 @@ function headingAt(draft: Draft, offset: number): Told | undefined {
 
 function headingParagraphs({ analysis: { report: { edition }, language } }: Draft, form: NonNullable<Section["form"]>): string[] {
   const asks = chapterExplanation(edition, form)?.[language] ?? form.asks;
-  const source = say(language, { zh: `依据：${edition.source.document}`, en: `Source: ${edition.source.document}` });
+  const document = documentFor(edition, "contents");
+  const source = say(language, { zh: `依据：${document}`, en: `Source: ${document}` });
   return [`**${escaped(chapterLabel(form))}**`, escaped(asks), escaped(source)];
 }
 

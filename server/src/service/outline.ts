@@ -1,4 +1,4 @@
-import { chapterLabel, remembered, shown } from "../core/index.js";
+import { chapterLabel, missingSlots, remembered, shown } from "../core/index.js";
 import type { Block, BoundTable, Heading, Paragraph, Section, Slot, Span, Table } from "../core/index.js";
 import { isOurs, type Draft } from "./draft.js";
 import { say } from "./words.js";
@@ -43,9 +43,8 @@ function chapterNode(draft: Draft, section: Section): OutlineNode {
 }
 
 function missingNodes(draft: Draft): OutlineNode[] {
-  const { slots, isReport } = draft.analysis.report;
-  if (!isReport) return [];
-  return slots.filter(({ section, form }) => section === undefined && form.required).map((slot) => missingNode(draft, slot));
+  const { report } = draft.analysis;
+  return report.isReport ? missingSlots(report).map((slot) => missingNode(draft, slot)) : [];
 }
 
 function missingNode(draft: Draft, { form, insertAt }: Slot): OutlineNode {

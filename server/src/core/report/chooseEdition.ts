@@ -1,3 +1,4 @@
+import { documentFor } from "../forms/documentFor.js";
 import type { Edition } from "../forms/edition.js";
 import { editionById, newestEdition, yearRule } from "../forms/editions.js";
 import type { SyntaxTree } from "../syntax/nodes.js";
@@ -31,7 +32,7 @@ export function chooseEdition(tree: SyntaxTree, title: Title | undefined, hints:
   const rule = yearRule(found.year);
   const edition = rule === undefined ? undefined : editionById(rule.edition);
   if (rule === undefined || edition === undefined) return { edition: newestEdition, because: "没有找到报告年度，按最新格式", year: found.year, binding: true };
-  return { edition, because: `${found.because}${found.year}年，适用${edition.source.document}`, year: found.year, binding: rule.binding };
+  return { edition, because: `${found.because}${found.year}年，适用${documentFor(edition, "contents")}`, year: found.year, binding: rule.binding };
 }
 
 type Ordered = Pick<EditionChoice, "edition" | "because">;

@@ -29,6 +29,8 @@ const shapes: readonly (readonly [GarbledKind, RegExp])[] = [
   // ”制度， out of step, between two bytes that are gone: ?！敝贫?，
   ["shifted", /\?！[\u4e00-\u9fff]{1,6}\?(?=[，。、；：])/g],
   ["latin", new RegExp(`[ã-ï](?:[\\u0080-\\u00bf][${following}]|[${following}][\\u0080-\\u00bf])[ã-ï](?:[ã-ï${following}]{0,60})`, "g")],
+  // ????一、总体情况: the blanks before a heading's number
+  ["sign", /^[?？]{2,12}(?=第?[一二三四五六七八九十]{1,3}、)/gm],
 ];
 
 interface Look {
@@ -63,7 +65,7 @@ export function mayBeGarbled(code: number): boolean {
 function signTable(): Uint8Array {
   const table = new Uint8Array(0x10000);
   for (const piece of misreadPieces) table[piece.charCodeAt(0)] = firstOfPiece;
-  for (const character of "\ufffd锟烫屯锘^?") table[character.charCodeAt(0)] = sign;
+  for (const character of "\ufffd锟烫屯锘^?？") table[character.charCodeAt(0)] = sign;
   // Bopomofo, letters of pinyin, and the first bytes of three as letters of Western Europe
   return table.fill(sign, 0x3105, 0x312a).fill(sign, 0xe0, 0x1dd).fill(sign, 0x251, 0x262);
 }

@@ -36,10 +36,11 @@ function oneByOne<T extends Item>({ text }: Report, items: readonly T[], name: (
   return new Map(items.map((item) => [name(keyOf(text, item.span)), { name: nowhere, items: [item] }]));
 }
 
-/** The place with the character before it, both folded: what safe repairs of its neighbours do does not change it. */
+/** The place with the character before it on its line, both folded: what safe repairs of its neighbours and comments above it do does not change it. */
 function keyOf(text: string, { start, end }: Span): string {
   const own = text.slice(start, end);
-  return fold(text.slice(Math.max(0, start - farEnough), start)).slice(-1) + (fold(own) || own);
+  const before = text.slice(Math.max(0, start - farEnough), start);
+  return fold(before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1)).slice(-1) + (fold(own) || own);
 }
 
 /** Far enough to see the character before a bracket with pinyin. */
