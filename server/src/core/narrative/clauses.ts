@@ -8,6 +8,8 @@ export type NumberToken = Extract<Token, { kind: "number" }>;
 export interface Mention {
   readonly number: NumberToken;
   readonly words: readonly Token[];
+  /** What stands between the number before, or the head of the clause, and this one. */
+  readonly before: readonly Token[];
 }
 
 export interface Clause {
@@ -119,7 +121,7 @@ function mentionsOf(tokens: readonly Token[]): readonly Mention[] {
     const next = nextNumber(tokens, at + 1);
     const before = leadsWithNumber && at > first ? [] : behindAnd(tokens.slice(from, at), at > first);
     const after = leadsWithNumber || next === tokens.length ? beforeAnd(tokens.slice(at + 1, next)) : [];
-    mentions.push({ number, words: [...before, ...after, ...turned(tokens[at + 1], tokens[at + 2])] });
+    mentions.push({ number, words: [...before, ...after, ...turned(tokens[at + 1], tokens[at + 2])], before: tokens.slice(from, at) });
     from = at + 1;
     at = next;
   }

@@ -7,7 +7,7 @@ import type { Span } from "../text/span.js";
 import { fold } from "../text/fold.js";
 import type { Breakdown, Claim, Measure, Narrative, Relation, Scope } from "./claim.js";
 import { clausesOf, hasRole, isWeighty, type Clause, type Mention, type NumberToken } from "./clauses.js";
-import { Lists } from "./lists.js";
+import { Lists, type Standing } from "./lists.js";
 import { meaningOf, shareMeaning, WordSet, type Topic } from "./meaning.js";
 import { measuresOf } from "./measures.js";
 import { isOwnWord, organNameOf, type OrganName } from "./organ.js";
@@ -29,6 +29,7 @@ export function readNarrative(report: Report): Narrative {
       addAll(claims, read.claims.filter(saysSomething));
       addAll(breakdowns, read.breakdowns);
     }
+    addAll(breakdowns, reader.done());
   }
   return { claims, breakdowns };
 }
@@ -105,6 +106,11 @@ class PassageReader {
     return { claims, breakdowns: this.lists.endSentence() };
   }
 
+  /** Lists that no further sentence of the passage goes on with. */
+  done(): readonly Breakdown[] {
+    return this.lists.endPassage();
+  }
+
   /** Behind a sentence that was not read it is not known what is spoken of. */
   private skip(isAboutApplications: boolean): Narrative {
     if (!isAboutApplications && this.passage.section !== "applications") this.topic = undefined;
@@ -170,7 +176,7 @@ class PassageReader {
       decimals: number.decimals,
       unit,
     });
-    if (relation === "count") this.lists.add(claim);
+    if (relation === "count") this.lists.add(claim, clause, standingOf(name, words));
     return claim;
   }
 
@@ -336,6 +342,11 @@ function narrowedAt(tokens: readonly Token[]): number {
 /** What is not known of the cause that a number is told of: 征地拆迁. */
 function foreignCause({ words }: Mention): Token | undefined {
   return words.some((token) => hasRole(token, "cause")) ? words.find((token) => token.kind === "unknown") : undefined;
+}
+
+function standingOf(name: string | undefined, words: WordSet): Standing {
+  if (name?.startsWith("applications.carried") === true) return "moved";
+  return words.has("than", "change", "partOfYear") ? "aside" : "whole";
 }
 
 function isOwnTime(token: Token): boolean {

@@ -29,20 +29,27 @@ export const brokenListsOf: (report: Report) => readonly BrokenList[] = remember
 
 /**
  * 发布4019条，平均每月335条；其中a条、b条: the parts may be of a number told earlier, where they add up to it, or where one
- * of them is more than the total and the earlier number has room for all.
+ * of them is more than the total and the earlier number has room for all; and they may be of several things together.
  */
 function mayBeOfAnother({ total, parts, sum }: BrokenList, claims: ReadonlyMap<number, readonly Claim[]>): boolean {
   const whole = scaledAmount(total.amount) ?? 0n;
   const isMoreThanWhole = parts.some(({ amount }) => (scaledAmount(amount) ?? 0n) > whole);
   const near = [claims.get(total.sentence - 1) ?? [], claims.get(total.sentence) ?? []];
   if (near.some(({ length }) => length > mostNumbers)) return true;
-  return near.flat().some((other) => {
-    if (other.passage !== total.passage || other.span.start >= total.span.start) return false;
-    if (other.relation !== "count" || other.unit !== total.unit) return false;
+  const earlier = near.flat().filter((other) => other.passage === total.passage && other.span.start < total.span.start && other.relation === "count" && other.unit === total.unit);
+  if (mayBeOfAll(total, earlier, sum)) return true;
+  return earlier.some((other) => {
     const amount = scaledAmount(other.amount) ?? 0n;
-    // 收到95件，上年结转3件，其中自然人86件、法人12件: parts of both together.
-    return amount === sum || amount + whole === sum || (isMoreThanWhole && amount > sum);
+    return amount === sum || (isMoreThanWhole && amount > sum);
   });
+}
+
+/** 发布图文20条、视频10条，其中原创15条、转载12条; 收到95件，上年结转3件，其中自然人86件、法人12件: of both together. */
+function mayBeOfAll(total: Claim, earlier: readonly Claim[], sum: bigint): boolean {
+  const beside = earlier.filter(({ sentence }) => sentence === total.sentence);
+  const all = beside.reduce((amount, other) => amount + (scaledAmount(other.amount) ?? 0n), scaledAmount(total.amount) ?? 0n);
+  if (beside.some((other) => (scaledAmount(other.amount) ?? 0n) + (scaledAmount(total.amount) ?? 0n) === sum)) return true;
+  return beside.length > 0 && !total.isOfTotal && total.measure?.name.startsWith("applications.") !== true && all >= sum;
 }
 
 /** Among more numbers than these one will do by chance; no sentence that anybody has written has so many. */
@@ -68,25 +75,20 @@ function brokenList({ total, parts, completeness, mayOverlap }: Breakdown, place
   const amounts = parts.map(({ amount }) => scaledAmount(amount) ?? 0n);
   if (whole === undefined) return undefined;
   const sum = amounts.reduce((all, amount) => all + amount, 0n);
-  if (sum === whole || isSeveral(amounts, whole)) return undefined;
-  if (sum > whole) return mayOverlap || parts.length < 2 && !isCertainPart(parts, total) ? undefined : { place, total, parts, sum, isAbove: true };
+  if (isFilled(amounts, whole)) return undefined;
+  // What is told twice over is still no more, each time, than the whole.
+  const isAbove = mayOverlap ? amounts.some((amount) => amount > whole) : sum > whole;
+  if (sum > whole) return isAbove ? { place, total, parts, sum, isAbove } : undefined;
   return isAnnouncedWhole(completeness, sum, whole) ? { place, total, parts, sum, isAbove: false } : undefined;
 }
 
-function isCertainPart(parts: readonly Claim[], total: Claim): boolean {
-  return parts.every(({ unit }) => unit === total.unit);
-}
-
-/** 自然人5件、法人3件，予以公开6件、不予公开2件: the same whole divided twice over. */
-function isSeveral(amounts: readonly bigint[], whole: bigint): boolean {
+/** The first items make up the whole: what follows divides it once more (自然人5件、法人3件，予以公开6件…) or is of something else. */
+function isFilled(amounts: readonly bigint[], whole: bigint): boolean {
   let sum = 0n;
-  let times = 0;
-  for (const amount of amounts) {
+  return amounts.some((amount) => {
     sum += amount;
-    if (sum === whole) [sum, times] = [0n, times + 1];
-    if (sum > whole) return false;
-  }
-  return times > 0;
+    return sum === whole;
+  });
 }
 
 /** A list that leaves out more than three tenths is a selection, whatever it announces. */
