@@ -20,7 +20,7 @@ export interface Contradiction {
 export const contradictionsOf: (report: Report) => readonly Contradiction[] = remembered(findContradictions);
 
 function findContradictions(report: Report): readonly Contradiction[] {
-  const comparable = claimsOf(report).flatMap((claim) => compared(report, claim) ?? []);
+  const comparable = withCohorts(claimsOf(report).flatMap((claim) => compared(report, claim) ?? []));
   const anchors = anchorsIn(comparable);
   const wrong = comparable.filter(({ agrees, claim }) => !agrees && (claim.scope === "own" || hasAnchor(claim, anchors)));
   const groups = new Map<string, Compared[]>();
@@ -36,6 +36,31 @@ function findContradictions(report: Report): readonly Contradiction[] {
     const { claim, measure, values } = first;
     return [{ key: `${measure.name}/${places.get(claim) ?? -1}`, claim, measure, values, again: others.map((other) => other.claim) }];
   });
+}
+
+/**
+ * 新收20件，予以公开15件；上年结转4件，予以公开4件 tells the results of each lot by itself: together they are what the table has, or, where those of what was
+ * carried over are not told, they lack no more than was carried over.
+ */
+function withCohorts(comparable: readonly Compared[]): readonly Compared[] {
+  const passages = new Map<number, Compared[]>();
+  for (const found of comparable) {
+    const others = passages.get(found.claim.passage);
+    if (others === undefined) passages.set(found.claim.passage, [found]);
+    else others.push(found);
+  }
+  return comparable.map((found) => (found.agrees || !isResult(found) ? found : { ...found, agrees: isOneOfLots(found, passages.get(found.claim.passage) ?? []) }));
+}
+
+function isOneOfLots({ measure, values, amount, claim }: Compared, passage: readonly Compared[]): boolean {
+  const sum = passage.filter((other) => other.measure.name === measure.name).reduce((all, other) => all + other.amount, 0n);
+  if (sum !== amount && values.includes(sum)) return true;
+  const carriedIn = passage.find((other) => other.measure.name === "applications.carriedIn" && other.claim.span.start > claim.span.start);
+  return carriedIn !== undefined && values.some((value) => value >= amount && value - amount <= carriedIn.amount);
+}
+
+function isResult({ measure: { name } }: Compared): boolean {
+  return /^applications\.(?:granted|partlyGranted|refused|unavailable|rejected|other)/.test(name);
 }
 
 /** The place of each claim among those of its measure. */
@@ -68,34 +93,39 @@ function compared(report: Report, claim: Claim): Compared | undefined {
   if (amount === undefined) return undefined;
   const values: bigint[] = [];
   for (const meaning of measure.meanings) {
+    if (measure.isMoney && !hasUnit(report, meaning)) return undefined;
     const value = valueOf(report, meaning);
     if (value === undefined) return undefined;
     values.push(value);
   }
   const tolerance = toleranceOf(claim, measure);
-  const fits = (value: bigint): boolean => value - amount < tolerance && amount - value < tolerance;
+  const fits = (value: bigint): boolean => amount - value < tolerance && (measure.isUpperBound || value - amount < tolerance);
   return { claim, measure, amount, values, agrees: values.some((value) => fits(value)) || measure.meanings.some((meaning) => repairedValues(report, meaning).some(fits)) };
+}
+
+/** The cell or its head says 元 or 万元; 采购总金额 has no unit in the form, and 8040 may be either. */
+function hasUnit(report: Report, { plus }: Sum): boolean {
+  return plus.every((key) => {
+    const fact = report.facts.get(key);
+    return fact?.column.label.text.includes("万元") === true || (fact?.value.kind === "number" && fact.value.unit?.endsWith("元") === true);
+  });
 }
 
 /** In the unit of the cell: counts as they are, money in 万元. */
 function amountOf({ amount, exactness, unit }: Claim, measure: Measure): bigint | undefined {
   const scaled = scaledAmount(amount);
   if (scaled === undefined || exactness === "approximate") return undefined;
-  if (!isMoney(measure)) return exactness === "exact" ? scaled : undefined;
+  if (!measure.isMoney) return exactness === "exact" ? scaled : undefined;
   if (unit === "元") return scaled / 10_000n;
   return unit === "万元" ? scaled : unit === "亿元" ? scaled * 10_000n : undefined;
 }
 
 /** Money is often given with fewer decimals than in the table: one unit of the last decimal shown. */
 function toleranceOf({ amount, unit }: Claim, measure: Measure): bigint {
-  if (!isMoney(measure)) return 1n;
+  if (!measure.isMoney) return 1n;
   const last = 10n ** BigInt(Math.max(0, 6 - amount.scale));
   if (unit === "元") return last / 10_000n + 1n;
   return unit === "亿元" ? last * 10_000n : last;
-}
-
-function isMoney(measure: Measure): boolean {
-  return measure.name === "disclosure.fee";
 }
 
 /** Where the table's own sums say that a cell is wrong, the prose may have the right number: that fault is told at the cell. */

@@ -9,6 +9,8 @@ type Terms = readonly string[];
 const applicationMeanings: Readonly<Record<string, readonly Terms[]>> = {
   received: [["received"]],
   receivedAny: [["received"], ["received", "carriedIn"]],
+  /** 收到N件（含上年结转）. */
+  receivedAll: [["received", "carriedIn"]],
   /** 办理N件 may be what came in, what was there to be handled, or what was handled. */
   handled: [["received"], ["received", "carriedIn"], ["handledTotal"], ["handledTotal", "-carriedIn"]],
   /** 办结N件, where only the year's own applications may be meant. */
@@ -56,20 +58,27 @@ const reviewColumns: Readonly<Record<string, readonly Terms[]>> = {
 const disclosureMeanings: Readonly<Record<string, readonly Terms[]>> = {
   "normative.issue": [["normative/issued"], ["normative/made"], ["normative/published"]],
   "normative.repeal": [["normative/repealed"]],
+  "normative.publishedOfIssued": [["normative/issued"], ["normative/made"], ["normative/published"]],
+  "normative.published": [["normative/totalPublished"]],
   "normative.inForce": [["normative/inForce"], ["normative/totalPublished"]],
   "regulation.issue": [["regulation/issued"], ["regulation/made"], ["regulation/published"]],
   "regulation.repeal": [["regulation/repealed"]],
+  "regulation.publishedOfIssued": [["regulation/issued"], ["regulation/made"], ["regulation/published"]],
+  "regulation.published": [["regulation/totalPublished"]],
   "regulation.inForce": [["regulation/inForce"], ["regulation/totalPublished"]],
   permit: [["permit/decisions"]],
   penalty: [["penalty/decisions"]],
   coercion: [["coercion/decisions"]],
+  otherManagement: [["otherManagement/decisions"]],
+  "procurement.items": [["procurement/items"]],
+  "procurement.amount": [["procurement/amount"]],
   fee: [["fee/amount"]],
 };
 
 /**
  * The measures of one edition by name: `applications.received`, `applications.refused.thirdParty`,
- * `applications.received@naturalPerson`, `review.suit.pending`, `disclosure.normative.issue`. Undefined where the form does
- * not have these cells.
+ * `applications.received@naturalPerson`, `review.suit.pending`, `disclosure.normative.issue`; `applications.other~other.rest` is all of the group, or without
+ * the rows behind the ~. Undefined where the form does not have these cells.
  */
 export const measuresOf: (edition: Edition) => (name: string) => Measure | undefined = remembered((edition) => {
   const known = new Map<string, Measure | undefined>();
@@ -82,7 +91,7 @@ export const measuresOf: (edition: Edition) => (name: string) => Measure | undef
 function build(edition: Edition, name: string): Measure | undefined {
   const cells = cellsOf(edition);
   const sums = termsOf(name).flatMap((terms) => sumOf(cells, terms) ?? []);
-  return sums.length === 0 ? undefined : { name, meanings: sums };
+  return sums.length === 0 ? undefined : { name, meanings: sums, isUpperBound: name.endsWith(".publishedOfIssued"), isMoney: name === "disclosure.fee" || name === "disclosure.procurement.amount" };
 }
 
 /** Each meaning as terms `table/row/column`. */
@@ -97,7 +106,9 @@ function termsOf(name: string): readonly Terms[] {
 function applicationTerms(rest: string): readonly Terms[] {
   const [rows, applicant] = rest.split("@");
   const columns = applicant === undefined ? ["total"] : (applicantColumns[applicant] ?? [applicant]);
-  const meanings = applicationMeanings[rows ?? ""] ?? [[rows ?? ""]];
+  const [thing, apart] = (rows ?? "").split("~");
+  const whole = applicationMeanings[thing ?? ""] ?? [[thing ?? ""]];
+  const meanings = apart === undefined ? whole : [...whole, ...whole.map((terms) => [...terms, ...apart.split(",").map((row) => `-${row}`)])];
   return meanings.map((terms) => terms.flatMap((row) => columns.map((column) => withTable("applications", `${row}/${column}`))));
 }
 

@@ -29,7 +29,7 @@ const [center, heart, street, way] = codesOf("中心街道");
 function codesOf(text: string): number[] {
   return Array.from(text, (character) => character.charCodeAt(0));
 }
-const deed = /政府信息|政务|收到|接收|接受|受理|申请|信息|新收|发生|产生|出现|引|因|涉|被|共收|共受|共接|共办|累计|上年|本年|今年|全年|制发|制定|印发|出台|作出|未|没有|无|办结|答复|公开|复议|诉讼|规范性|许可|处罚|强制|结转|办理|处理|接到|自然人|法人/;
+const deed = /政府信息|代表|政务|收到|接收|接受|受理|申请|信息|新收|发生|产生|出现|引|因|涉|被|共收|共受|共接|共办|累计|上年|本年|今年|全年|制发|制定|印发|出台|作出|未|没有|无|办结|答复|公开|复议|诉讼|规范性|许可|处罚|强制|结转|办理|处理|接到|自然人|法人/;
 
 /**
  * The longest run of ideographs from `at` on that ends as names of organs do, says nothing of numbers and is followed by what an

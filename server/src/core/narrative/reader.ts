@@ -6,12 +6,16 @@ import { addAll } from "../text/addAll.js";
 import type { Span } from "../text/span.js";
 import { fold } from "../text/fold.js";
 import type { Breakdown, Claim, Measure, Narrative, Relation, Scope } from "./claim.js";
-import { clausesOf, hasRole, isWeighty, type Clause, type Mention, type NumberToken } from "./clauses.js";
+import { withCarryOver } from "./carryOver.js";
+import { clausesOf, hasRole, hasRoleOf, isWeighty, type Clause, type Mention, type NumberToken } from "./clauses.js";
+import { isGeneric } from "./items.js";
+import type { Role } from "./lexicon.js";
 import { Lists, type Standing } from "./lists.js";
-import { meaningOf, shareMeaning, WordSet, type Topic } from "./meaning.js";
+import { meaningOf, shareMeaning, WordSet, type Context, type Topic } from "./meaning.js";
 import { measuresOf } from "./measures.js";
 import { isOwnWord, organNameOf, type OrganName } from "./organ.js";
 import { passagesOf, type Passage } from "./passages.js";
+import { amongSiblings, siblingsIn, type Siblings } from "./siblings.js";
 import { statementsOf } from "./statements.js";
 import { subjectsOf } from "./subjects.js";
 import { sentencesOf, type Sentence, type Token } from "./tokens.js";
@@ -60,6 +64,12 @@ class PassageReader {
   /** Of the disputes that were counted last; undefined once something else has been. */
   private countedSubject: "laterSuit" | "directSuit" | "suit" | "reconsider" | undefined;
   private isAboutDisclosure: boolean;
+  private readonly isInReview: boolean;
+  /** 主动公开 or 公文 has been said since anything was received or handled. */
+  private isAmongAttributes = false;
+  /** The sentence has told how many applications there were. */
+  private hasApplications = false;
+  private siblings: Siblings = siblingsIn([]);
   private setting: Setting = { year: "own", scope: "own" };
   private sentence = 0;
   /** Of the sentence that is being read. */
@@ -84,23 +94,26 @@ class PassageReader {
   ) {
     this.measure = measuresOf(report.edition);
     this.topic = passage.section === "applications" ? "applications" : undefined;
-    this.isAboutDisclosure = passage.section === "review";
+    this.isInReview = passage.section === "review";
+    this.isAboutDisclosure = this.isInReview;
   }
 
   read({ tokens, isAboutDisclosure, isAboutApplications }: Sentence, sentence: number): Narrative {
-    if (isAboutDisclosure) this.isAboutDisclosure = true;
+    // 因政府信息公开被申请行政复议9件。行政诉讼5件。is still of it; after anything else a dispute may be of whatever.
+    this.isAboutDisclosure = isAboutDisclosure || this.isInReview || (this.isAboutDisclosure && this.countedSubject !== undefined);
     if (tokens.length === 0) return this.skip(isAboutApplications);
     this.sentence = sentence;
     this.tokens = tokens;
     this.beginSentence(tokens);
+    this.siblings = siblingsIn(tokens);
     this.disclosureFrom = narrowedAt(tokens);
     const claims: Claim[] = [];
     const clauses = clausesOf(withCarryOver(tokens, this.report.year));
     const subjects = subjectsOf(clauses);
     let before: Clause | undefined;
-    for (const clause of clauses) {
+    for (const [at, clause] of clauses.entries()) {
       this.lists.enter(clause);
-      addAll(claims, clause.mentions.length === 0 ? this.statements(clause) : this.mentions(clause, before, subjects));
+      addAll(claims, clause.mentions.length === 0 ? this.statements(clause) : this.mentions(clause, { before, after: clauses[at + 1] }, subjects));
       before = clause;
     }
     return { claims, breakdowns: this.lists.endSentence() };
@@ -122,13 +135,16 @@ class PassageReader {
     const { year, scope } = this.setting;
     const isOwn = year === "own" || this.openingYear === "own" || tokens.some(isOwnTime);
     this.openingYear = undefined;
+    this.isAmongAttributes = false;
+    this.hasApplications = false;
     this.setting = { year: isOwn ? "own" : undefined, scope: scope === "part" ? "unclear" : scope };
   }
 
   private statements(clause: Clause): Claim[] {
     const setting = this.settingOf(clause.tokens);
     const words = new WordSet(clause.tokens);
-    const context = { topic: this.topic, isAboutDisclosure: this.isAboutDisclosure, unit: undefined };
+    this.followAttributes(clause.tokens);
+    const context = { ...this.context(undefined), hasApplications: this.hasApplications };
     const claims = statementsOf(clause, words, context).map(({ start, end, relation, name }) => this.claim({ start, end, relation, amount: zero, setting, measure: this.measure(name) }));
     this.setting = setting;
     this.follow(words, false);
@@ -136,25 +152,38 @@ class PassageReader {
     return claims;
   }
 
-  private mentions(clause: Clause, before: Clause | undefined, subjects: ReadonlyMap<Mention, readonly Token[]>): Claim[] {
+  private context(unit: string | undefined): Context {
+    return { topic: this.topic, isAboutDisclosure: this.isAboutDisclosure, isInReview: this.isInReview, isAmongAttributes: this.isAmongAttributes, isPart: false, unit };
+  }
+
+  private followAttributes(tokens: readonly Token[]): void {
+    for (const token of tokens) {
+      if (token.kind !== "word") continue;
+      if (token.value === "active" || (token.role === "foreign" && token.value === "attribute")) this.isAmongAttributes = true;
+      else if (hasRoleOf(token, ["receive", "new", "handle", "finish", "answer"]) || (token.role === "application" && token.value === undefined)) this.isAmongAttributes = false;
+    }
+  }
+
+  private mentions(clause: Clause, { before, after }: { readonly before: Clause | undefined; readonly after: Clause | undefined }, subjects: ReadonlyMap<Mention, readonly Token[]>): Claim[] {
     if (clause.opener !== "、") this.cause = undefined;
     return clause.mentions.map((mention) => {
       const tokens = subjects.get(mention) ?? (mention.words.some(isWeighty) ? mention.words : [...inherited(clause, before), ...mention.words]);
       const cause = this.cause;
       this.cause ??= foreignCause(mention);
-      return this.mention(clause, mention, cause === undefined ? tokens : [cause, ...tokens]);
+      this.followAttributes(mention.before);
+      return this.mention(clause, mention, cause === undefined ? tokens : [cause, ...tokens], mention === clause.mentions.at(-1) ? after : undefined);
     });
   }
 
-  private mention(clause: Clause, mention: Mention, tokens: readonly Token[]): Claim {
+  private mention(clause: Clause, mention: Mention, tokens: readonly Token[], after: Clause | undefined): Claim {
     const { number, unit } = mention.number;
     const words = new WordSet(tokens);
     const setting = clause.depth > 0 ? this.settingOf(tokens) : this.settingBehind(clause, mention, tokens);
     const relation = relationOf(number.kind, words);
     const list = relation === "count" ? this.lists.place(clause, mention, new WordSet(mention.words)) : undefined;
-    const context = { topic: this.topic, isAboutDisclosure: this.isAboutDisclosure && mention.number.start >= this.disclosureFrom, unit };
+    const context = { ...this.context(unit), isAboutDisclosure: this.isAboutDisclosure && mention.number.start >= this.disclosureFrom, isPart: list !== undefined };
     const isEach = words.has("each") && number.amount.digits !== 0n;
-    const name = relation === "count" && !isEach ? this.basedOn(meaningOf(words, context), words, list) : relation === "share" ? shareMeaning(words, this.wordsUpTo(mention), context) : undefined;
+    const name = relation === "count" && !isEach ? this.counted(words, context, list, after) : relation === "share" ? shareMeaning(words, this.wordsUpTo(mention), context) : undefined;
     this.openingYear ??= setting.year;
     const isPart = words.has("channel");
     const inner = isPart ? { ...setting, scope: "part" as const } : listSetting(setting, list, words);
@@ -162,8 +191,9 @@ class PassageReader {
     if (isPart && list === undefined) this.setting = { ...setting, scope: "part" };
     else if (clause.depth === 0 && !words.has("than")) this.setting = setting;
     if (relation === "count") this.follow(words, true, name);
+    if (name?.startsWith("applications.") === true && number.amount.digits > 0n) this.hasApplications = true;
     const isBefore = words.has("than") && !words.has("more", "less");
-    const isElsewhere = relation !== "count" && (words.hasUnknown || words.has("region", "otherOrgan"));
+    const isElsewhere = relation !== "count" && isOfAnother(mention, words);
     const claim = this.claim({
       start: number.start,
       end: number.kind === "count" ? mention.number.end - (unit?.length ?? 0) : number.end,
@@ -171,6 +201,7 @@ class PassageReader {
       amount: number.amount,
       setting: isBefore ? { ...inner, year: undefined } : isElsewhere ? { ...inner, scope: "part" } : inner,
       isOfTotal: words.has("sum"),
+      isOfAnother: isElsewhere,
       measure: name === undefined ? undefined : this.measure(name),
       exactness: number.exactness,
       decimals: number.decimals,
@@ -182,6 +213,11 @@ class PassageReader {
 
   private wordsUpTo({ number }: Mention): WordSet {
     return new WordSet(this.tokens.filter((token) => token.start < number.start));
+  }
+
+  private counted(words: WordSet, context: Context, list: Claim | undefined, after: Clause | undefined): string | undefined {
+    const name = this.basedOn(meaningOf(words, context), words, list);
+    return name === undefined ? undefined : amongSiblings(name, this.siblings, after);
   }
 
   /** 自然人N件 is of what the list is of: of 予以公开4件，其中自然人3件 it is the row 予以公开. */
@@ -207,7 +243,7 @@ class PassageReader {
     else if (name?.startsWith("applications.") === true) this.topic = "applications";
     else if (words.has("foreign", "permit", "penalty", "coercion", "fee")) this.topic = "other";
     else if (words.has("application") && !words.hasUnknown && !words.has("verb")) this.topic = "applications";
-    else if (isCounted && words.hasUnknown) this.topic = "other";
+    else if (isCounted && words.hasUnknown && !(words.has("application") && this.topic === "applications")) this.topic = "other";
   }
 
   private settingOf(tokens: readonly Token[]): Setting {
@@ -280,6 +316,7 @@ class PassageReader {
     readonly decimals?: number;
     readonly unit?: string | undefined;
     readonly isOfTotal?: boolean;
+    readonly isOfAnother?: boolean;
   }): Claim {
     const span: Span = this.passage.folded.span(parts.start, parts.end);
     return {
@@ -294,29 +331,11 @@ class PassageReader {
       scope: parts.setting.scope,
       year: parts.setting.year,
       isOfTotal: parts.isOfTotal === true,
+      isOfAnother: parts.isOfAnother === true,
       sentence: this.sentence,
       passage: this.passageAt,
     };
   }
-}
-
-/** 2023年结转 is 上年结转 and 结转2025年 is 结转下年度 in the report of 2024. */
-function withCarryOver(tokens: readonly Token[], year: number | undefined): readonly Token[] {
-  if (year === undefined || !tokens.some((token) => hasRole(token, "carry"))) return tokens;
-  return tokens.flatMap((token, i): Token[] => {
-    const [before, after, behind] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
-    if (token.kind === "year" && token.year === year - 1 && after !== undefined && hasRole(after, "carry")) return [];
-    if (token.kind === "year" && token.year === year + 1 && before !== undefined && isCarryBefore(before, tokens[i - 2])) return [];
-    if (!hasRole(token, "carry")) return [token];
-    if (before?.kind === "year" && before.year === year - 1) return [{ kind: "word", start: token.start, end: token.end, role: "carryIn", value: undefined }];
-    const next = after !== undefined && hasRole(after, "filler") ? behind : after;
-    if (next?.kind === "year" && next.year === year + 1) return [{ kind: "word", start: token.start, end: token.end, role: "carryOut", value: undefined }];
-    return [token];
-  });
-}
-
-function isCarryBefore(before: Token, first: Token | undefined): boolean {
-  return hasRole(before, "carry") || (hasRole(before, "filler") && first !== undefined && hasRole(first, "carry"));
 }
 
 /** 2024年以来 is of 2024, 自条例施行以来 is of many years. */
@@ -344,6 +363,15 @@ function foreignCause({ words }: Mention): Token | undefined {
   return words.some((token) => hasRole(token, "cause")) ? words.find((token) => token.kind === "unknown") : undefined;
 }
 
+const wholes: readonly Role[] = ["filler", "sum", "share", "rate", "verb", "issue", "receive", "handle", "finish", "answer", "application", "disclosure", "ownYear", "all", "own", "and"];
+
+/** 占全市的5%, 占政策信息的5%: behind 占 something stands that is not simply all of it. */
+function isOfAnother({ before }: Mention, words: WordSet): boolean {
+  if (words.hasUnknown || words.has("region", "otherOrgan")) return true;
+  const share = before.findIndex((token) => hasRole(token, "share"));
+  return share >= 0 && before.slice(share + 1).some((token) => !hasRoleOf(token, wholes) && !isGeneric(token) && token.kind !== "year");
+}
+
 function standingOf(name: string | undefined, words: WordSet): Standing {
   if (name?.startsWith("applications.carried") === true) return "moved";
   return words.has("than", "change", "partOfYear") ? "aside" : "whole";
@@ -369,7 +397,8 @@ function relationOf(kind: string, words: WordSet): Relation {
   if (kind !== "count") {
     if (words.has("more")) return "more";
     if (words.has("less")) return "less";
-    return words.has("rate") ? "rate" : words.has("share") ? "share" : "change";
+    // 占总数的比例为5% is a share.
+    return words.has("share") ? "share" : words.has("rate") ? "rate" : "change";
   }
   return words.has("more", "less") ? "change" : "count";
 }

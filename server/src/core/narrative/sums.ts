@@ -111,7 +111,7 @@ function flowOf(report: Report, claims: readonly Claim[]): Flow | undefined {
     const found = claims.filter(({ measure }) => names.includes(measure?.name ?? ""));
     return found.length === 1 ? found[0] : undefined;
   };
-  const flow = [only("applications.received", "applications.receivedAny"), only("applications.carriedIn"), only("applications.finished", "applications.answered"), only("applications.carriedOut")] as const;
+  const flow = [only("applications.received", "applications.receivedAny", "applications.receivedAll"), only("applications.carriedIn"), only("applications.finished", "applications.answered"), only("applications.carriedOut")] as const;
   const [received, carriedIn, handled, carriedOut] = flow;
   if (received === undefined || carriedIn === undefined || handled === undefined || carriedOut === undefined) return undefined;
   const stated: Flow = [received, carriedIn, handled, carriedOut];
@@ -122,9 +122,14 @@ function mayBalance(report: Report, { exactness, scope, year, measure }: Claim):
   return exactness === "exact" && scope !== "part" && year === "own" && measure?.meanings.some((meaning) => valueOf(report, meaning) !== undefined) !== true;
 }
 
-/** 收到 may have 上年结转 in it already, and 办结 may leave it out. */
-function isUnbalanced([received, carriedIn, handled, carriedOut]: Flow): boolean {
-  const [r, i, h, o] = [received, carriedIn, handled, carriedOut].map(({ amount }) => amount.digits);
+/** 收到 may have 上年结转 in it already, and has where it says so (含); 办结 may leave it out. */
+function isUnbalanced(flow: Flow): boolean {
+  const [r, i, h, o] = flow.map(({ amount }) => amount.digits);
   if (r === undefined || i === undefined || h === undefined || o === undefined) return false;
-  return r + i !== h + o && r !== h + o;
+  return r !== h + o && (holdsCarriedIn(flow) ? r - i : r + i) !== h + o;
+}
+
+/** 收到100件（含上年结转10件）. */
+export function holdsCarriedIn([received]: Flow): boolean {
+  return received.measure?.name === "applications.receivedAll";
 }

@@ -1,6 +1,6 @@
 // A sentence as a row of numbers, words of the lexicon, marks and what is neither.
 import type { FoldedText } from "../text/foldedText.js";
-import { wordAt, type Role } from "./lexicon.js";
+import { wordAt, type Role, type Word } from "./lexicon.js";
 import { numberAt, type NumberReading } from "./numbers.js";
 import { organAt, type OrganName } from "./organ.js";
 
@@ -26,7 +26,7 @@ const otherThing = /^(?:工作日|月|小时|百分点|方面|一|乡镇|街道|
 const afterNumber = /(?:年|月份|月|日|号|时|点|分钟|分|秒|楼|室|层|路|弄|栋|届|版|大|\/|-|~|—|–|－|至|到\d|∶|、\d{1,3}件?以)/y;
 const beforeNumber = /(?:第|每|同|任|某|另|这|那|各|逐|哪|〔|\[|[A-Za-z./-])$/;
 const marks = codesOf(",;:。!?()、");
-const unread = codesOf(" \"'");
+const unread = codesOf(" \"'《》〈〉");
 
 /** 覆 stands for 复 in these words only, so folding leaves it. Sentences end at 。！？; the tokens of each. `thousands` tells a separator from a half-width comma of the sentence. */
 export function sentencesOf(folded: FoldedText, source: string, own: OrganName): readonly Sentence[] {
@@ -155,13 +155,18 @@ function tokenAt(text: string, at: number, isThousandsMark: (at: number) => bool
   const word = wordAt(text, at);
   const number = word !== undefined && word.text.length > 1 ? undefined : numberToken(text, at, isThousandsMark);
   if (number !== undefined) return number;
-  const organ = mayBeginName(last) && (word === undefined || (word.text.length === 1 && !functionWords.has(word.text))) ? organAt(text, at, own) : undefined;
-  if (organ !== undefined) return { kind: "word", start: at, end: organ.end, role: organ.role, value: "name" };
+  const organ = mayBeginName(last) && (word === undefined || mayBePartOfName(word)) ? organAt(text, at, own) : undefined;
+  if (organ !== undefined && organ.end > at + (word?.text.length ?? 0)) return { kind: "word", start: at, end: organ.end, role: organ.role, value: "name" };
   if (word !== undefined) return { kind: "word", start: at, end: at + word.text.length, role: word.role, value: word.value };
   return { kind: "unknown", start: at, end: at + 1 };
 }
 
 const functionWords: ReadonlySet<string> = new Set("因由向对在为经被的从按就则其至到和及与未无均共已所");
+
+/** 市 in 市财政局, 市政府办 in 市政府办公厅. */
+function mayBePartOfName({ text, role }: Word): boolean {
+  return role === "otherOrgan" || (text.length === 1 && !functionWords.has(text));
+}
 
 /** Names of organs stand at the head of a clause, behind times and the like. */
 function mayBeginName(last: Token | undefined): boolean {

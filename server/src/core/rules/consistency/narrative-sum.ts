@@ -1,6 +1,6 @@
 import { amountOf } from "../../arithmetic/range.js";
 import { defineRule, type Found, type Words } from "../../check/rule.js";
-import { brokenFlowsOf, brokenListsOf, type BrokenList } from "../../narrative/sums.js";
+import { brokenFlowsOf, brokenListsOf, holdsCarriedIn, type BrokenList, type Flow } from "../../narrative/sums.js";
 import { writtenLike } from "../../narrative/written.js";
 import type { Claim } from "../../narrative/claim.js";
 import { formatAmount } from "../../report/amount.js";
@@ -19,6 +19,10 @@ const messages = {
   flow: (left: string, right: string): Words => ({
     zh: `同一句里收支不平：${left}，${right}。依据：本年新收＋上年结转＝办结＋结转下年度。请核对各数。`,
     en: `The numbers of this sentence do not balance: ${left}; ${right}. Received + carried in = handled + carried out. Check the numbers.`,
+  }),
+  flowOfAll: (whole: string, right: string): Words => ({
+    zh: `同一句里收支不平：收到 ${whole}（已含上年结转），${right}。依据：本年新收＋上年结转＝办结＋结转下年度。请核对各数。`,
+    en: `The numbers of this sentence do not balance: received ${whole}, with those carried in; ${right}. Received + carried in = handled + carried out. Check the numbers.`,
   }),
   part: { zh: "其中一项", en: "A part" },
   operand: { zh: "参加计算的数", en: "An operand" },
@@ -61,12 +65,14 @@ function foundList({ place, total, parts, sum, isAbove }: BrokenList): Found {
   };
 }
 
-function foundFlow(i: number, [received, carriedIn, handled, carriedOut]: readonly [Claim, Claim, Claim, Claim]): Found {
+function foundFlow(i: number, flow: Flow): Found {
+  const [received, carriedIn, handled, carriedOut] = flow;
   const side = (a: Claim, b: Claim): string => `${formatAmount(a.amount)} + ${formatAmount(b.amount)} = ${a.amount.digits + b.amount.digits}`;
+  const whole = formatAmount(received.amount);
   return {
     key: `flow/${i}`,
     span: handled.span,
-    message: messages.flow(side(received, carriedIn), side(handled, carriedOut)),
+    message: holdsCarriedIn(flow) ? messages.flowOfAll(whole, side(handled, carriedOut)) : messages.flow(side(received, carriedIn), side(handled, carriedOut)),
     related: [received, carriedIn, carriedOut].map(({ span }) => ({ span, message: messages.operand })),
     found: formatAmount(handled.amount),
   };
