@@ -20,6 +20,11 @@ export interface Measure {
   readonly isMoney: boolean;
 }
 
+/** 予以公开, 不予公开 and the other rows of what became of applications, of whomever. */
+export function isResult({ name }: Measure): boolean {
+  return /^applications\.(?:granted|partlyGranted|refused|unavailable|rejected|other)/.test(name) && !name.includes("@");
+}
+
 /**
  * Whose number it is. `unclear`: it may be of a larger or a smaller circle than the report's tables; `part`: surely of a
  * part (网上, 当面, 县本级), or of somebody else.

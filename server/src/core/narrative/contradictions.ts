@@ -2,7 +2,7 @@
 import { faultsOf } from "./faults.js";
 import type { Report } from "../report/report.js";
 import { remembered } from "../text/remembered.js";
-import type { Claim, Measure, Sum } from "./claim.js";
+import { isResult, type Claim, type Measure, type Sum } from "./claim.js";
 import { claimsOf } from "./claims.js";
 import { scaledAmount, valueOf } from "./values.js";
 
@@ -49,7 +49,7 @@ function withCohorts(comparable: readonly Compared[]): readonly Compared[] {
     if (others === undefined) passages.set(found.claim.passage, [found]);
     else others.push(found);
   }
-  return comparable.map((found) => (found.agrees || !isResult(found) ? found : { ...found, agrees: isOneOfLots(found, passages.get(found.claim.passage) ?? []) }));
+  return comparable.map((found) => (found.agrees || !isResult(found.measure) ? found : { ...found, agrees: isOneOfLots(found, passages.get(found.claim.passage) ?? []) }));
 }
 
 function isOneOfLots({ measure, values, amount, claim }: Compared, passage: readonly Compared[]): boolean {
@@ -57,10 +57,6 @@ function isOneOfLots({ measure, values, amount, claim }: Compared, passage: read
   if (sum !== amount && values.includes(sum)) return true;
   const carriedIn = passage.find((other) => other.measure.name === "applications.carriedIn" && other.claim.span.start > claim.span.start);
   return carriedIn !== undefined && values.some((value) => value >= amount && value - amount <= carriedIn.amount);
-}
-
-function isResult({ measure: { name } }: Compared): boolean {
-  return /^applications\.(?:granted|partlyGranted|refused|unavailable|rejected|other)/.test(name);
 }
 
 /** The place of each claim among those of its measure. */

@@ -3,6 +3,7 @@ import type { Breakdown, Claim } from "./claim.js";
 import { hasRole, hasRoleOf, isWeighty, type Clause, type Mention } from "./clauses.js";
 import { addsUp, announcementIn, endsWithin, isRemark, isRest, itemKindOf, namesAnotherWhole, type Announcement, type ItemKind } from "./items.js";
 import type { WordSet } from "./meaning.js";
+import type { Token } from "./tokens.js";
 import { scaledAmount } from "./values.js";
 
 interface OpenList {
@@ -23,8 +24,8 @@ interface OpenList {
   endsWithRest: boolean;
   isSelection: boolean;
   mayOverlap: boolean;
-  /** Something else followed in the sentence. */
-  isCut: boolean;
+  /** Something else followed in the sentence; `byDeed`: what was done to those that the list leaves out, as 结转下年度5件. */
+  cut: "none" | "byOther" | "byDeed";
   /** It stands behind a second 其中 of its sentence: its last items may be those of the list around it. */
   readonly isInner: boolean;
 }
@@ -59,7 +60,13 @@ export class Lists {
   private isHead = true;
   /** The clause at hand says 等 or the like. */
   private isSelecting = false;
+  /** The sentence says that something is counted twice: 含重复发布20条. */
+  private hasRepeats = false;
   private next: { readonly depth: number; readonly list: OpenList | undefined; readonly words: WordSet | undefined } = { depth: 0, list: undefined, words: undefined };
+
+  beginSentence(tokens: readonly Token[]): void {
+    this.hasRepeats = tokens.some((token) => token.kind === "word" && token.value === "twice");
+  }
 
   /** A list in brackets ends with them: （其中a件、b件），占全县总数（c件）的5%. */
   enter({ depth, opener, tokens }: Clause): void {
@@ -146,7 +153,7 @@ export class Lists {
   private hold(): void {
     if (this.held !== undefined) this.closed.push(this.held);
     const [list] = this.stack;
-    const isOpenEnded = list !== undefined && this.stack.length === 1 && list.kind === "organ" && list.depth === 0 && !list.isCut && isShort(list);
+    const isOpenEnded = list !== undefined && this.stack.length === 1 && list.kind === "organ" && list.depth === 0 && list.cut === "none" && isShort(list);
     this.held = isOpenEnded ? list : undefined;
     if (isOpenEnded) this.stack = [];
   }
@@ -188,7 +195,7 @@ export class Lists {
       endsWithRest: false,
       isSelection: announced?.isAmong === true && !announced.isWhole,
       mayOverlap: false,
-      isCut: false,
+      cut: "none",
       isInner: last.isPart && clause.depth === 0,
     };
     this.stack.push(list);
@@ -199,15 +206,16 @@ export class Lists {
     const list = this.stack.at(-1);
     if (list === undefined || list.depth !== clause.depth) return undefined;
     const isItem = list.isBare === (mention.number.unit === undefined) && isItemOf(list.total, mention);
-    if (isItem && !addsUp(mention) && isOfKind(list.kind, itemKindOf(mention))) return list;
-    this.cut(clause.depth);
+    const kind = itemKindOf(mention);
+    if (isItem && !addsUp(mention) && isOfKind(list.kind, kind)) return list;
+    this.cut(clause.depth, kind === "deed" ? "byDeed" : "byOther");
     return undefined;
   }
 
   private note(list: OpenList, mention: Mention, words: WordSet): void {
     list.kind ??= itemKindOf(mention);
     list.endsWithRest = isRest(mention);
-    if (mayBeTwice(mention, words, list.isReceived)) list.mayOverlap = true;
+    if (this.hasRepeats || mayBeTwice(mention, words, list)) list.mayOverlap = true;
     if (words.has("open") || this.isSelecting) list.isSelection = true;
   }
 
@@ -220,10 +228,10 @@ export class Lists {
     while (this.stack.includes(list)) this.closeTop();
   }
 
-  private cut(depth: number): void {
+  private cut(depth: number, by: "byOther" | "byDeed" = "byOther"): void {
     while ((this.stack.at(-1)?.depth ?? -1) >= depth) {
       const list = this.stack.at(-1);
-      if (list !== undefined) list.isCut = true;
+      if (list !== undefined) list.cut = by;
       this.closeTop();
     }
   }
@@ -261,12 +269,14 @@ function isOfKind(list: ItemKind | undefined, item: ItemKind | undefined): boole
 }
 
 /**
- * An application comes in one way; what is published may be published in several. 50条被转载 and 涉及征地20件 may be said of the same ones.
+ * An application comes in one way; what is published may be published in several. 50条被转载, 涉及征地20件, 过万的10个, 转住建局办理6件 may be said of the
+ * same ones.
  */
-function mayBeTwice(mention: Mention, words: WordSet, isReceived: boolean): boolean {
+function mayBeTwice({ before }: Mention, words: WordSet, { isReceived, kind }: OpenList): boolean {
   if (words.has("channel")) return !isReceived;
-  const isNamedBehind = !mention.before.some(isWeighty);
-  return words.has("cause") || (isNamedBehind && words.hasUnknown);
+  const last = before.at(-1);
+  const isPredicate = !before.some(isWeighty) || (last?.kind === "word" && last.value === "的");
+  return words.has("cause") || kind === "deed" || (isPredicate && words.hasUnknown);
 }
 
 function isExact(list: OpenList): boolean {
@@ -291,6 +301,6 @@ function breakdownOf(list: OpenList): readonly Breakdown[] {
 
 function completenessOf(list: OpenList): Breakdown["completeness"] {
   if (list.isSelection || list.isInner || list.parts.length < 2) return "open";
-  if (list.endsWithRest || (list.isPaired && !list.isCut)) return "whole";
-  return list.isAnnounced && !list.isCut ? "likelyWhole" : "open";
+  if ((list.endsWithRest && list.cut !== "byDeed") || (list.isPaired && list.cut === "none")) return "whole";
+  return list.isAnnounced && list.cut === "none" ? "likelyWhole" : "open";
 }

@@ -1,7 +1,7 @@
 // Percentages against the numbers that they are told of.
 import type { Report } from "../report/report.js";
 import { remembered } from "../text/remembered.js";
-import type { Breakdown, Claim, Measure } from "./claim.js";
+import { isResult, type Breakdown, type Claim, type Measure } from "./claim.js";
 import { narrativeOf } from "./claims.js";
 import { contradictionsOf } from "./contradictions.js";
 import { faultsOf } from "./faults.js";
@@ -93,10 +93,6 @@ function resultBase(before: readonly Claim[], part: Claim): Claim | undefined {
   if (part.measure === undefined || !isResult(part.measure)) return undefined;
   const named = (names: ReadonlySet<string>): Claim | undefined => before.findLast(({ measure, year }) => names.has(measure?.name ?? "") && year === part.year);
   return named(answered) ?? named(came);
-}
-
-function isResult({ name }: Measure): boolean {
-  return /^applications\.(?:granted|partlyGranted|refused|unavailable|rejected|other)/.test(name) && !name.includes("@");
 }
 
 /** Of what came in and what was carried over together. */
@@ -198,10 +194,10 @@ function percentage({ amount }: Claim, part: bigint, whole: bigint): bigint {
   return (part * 200n * unit + whole) / (whole * 2n);
 }
 
-/** Rounded or cut off, or moved by one in the last digit so that shares add up to 100. */
+/** Rounded or cut off, or rounded and moved by one in the last digit so that shares add up to 100. */
 function fits(claim: Claim, part: bigint, whole: bigint): boolean {
   if (whole <= 0n) return false;
   const unit = 10n ** BigInt(claim.amount.scale);
   const distance = part * 100n * unit - claim.amount.digits * whole;
-  return distance < whole && -distance < whole;
+  return distance * 2n < whole * 3n && -distance * 2n < whole * 3n;
 }

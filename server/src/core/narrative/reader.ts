@@ -105,6 +105,7 @@ class PassageReader {
     this.sentence = sentence;
     this.tokens = tokens;
     this.beginSentence(tokens);
+    this.lists.beginSentence(tokens);
     this.siblings = siblingsIn(tokens);
     this.disclosureFrom = narrowedAt(tokens);
     const claims: Claim[] = [];

@@ -8,20 +8,24 @@ export interface Siblings {
   readonly rows: ReadonlyMap<string, readonly string[]>;
   /** 另有3件结转下年度: they need not be among those that were received. */
   readonly hasOthersCarriedOut: boolean;
+  /** 撤回申请2件: whether they were handled is not known. */
+  readonly hasWithdrawn: boolean;
 }
 
 export function siblingsIn(tokens: readonly Token[]): Siblings {
   const rows = new Map<string, string[]>();
   let isBehindRest = false;
   let hasOthersCarriedOut = false;
+  let hasWithdrawn = false;
   for (const token of tokens) {
     if (token.kind === "mark") isBehindRest = false;
     if (token.kind !== "word") continue;
     if (token.role === "rest") isBehindRest = true;
     if (token.role === "carryOut" && isBehindRest) hasOthersCarriedOut = true;
+    if (token.value === "withdrawn") hasWithdrawn = true;
     if (token.role === "result") note(rows, token.value ?? "");
   }
-  return { rows, hasOthersCarriedOut };
+  return { rows, hasOthersCarriedOut, hasWithdrawn };
 }
 
 function note(rows: Map<string, string[]>, value: string): void {
@@ -32,11 +36,14 @@ function note(rows: Map<string, string[]>, value: string): void {
   rows.set(group, others.includes(value) ? others : [...others, value]);
 }
 
+const mayLeaveOutWithdrawn: ReadonlySet<string> = new Set(["applications.handled", "applications.finished", "applications.answered"]);
+
 /**
  * The measure as the sentence narrows or widens it: 逾期不补正3件，其他处理2件 may be all other rows of the group, 收到N件（含上年结转2件） is both
- * together and 收到N件（不含上年结转2件） what is new.
+ * together and 收到N件（不含上年结转2件） what is new. Undefined where it is not certain any more.
  */
-export function amongSiblings(name: string, { rows, hasOthersCarriedOut }: Siblings, next: Clause | undefined): string {
+export function amongSiblings(name: string, { rows, hasOthersCarriedOut, hasWithdrawn }: Siblings, next: Clause | undefined): string | undefined {
+  if (hasWithdrawn && mayLeaveOutWithdrawn.has(name)) return undefined;
   const told = rows.get(name.replace("applications.", ""));
   if (told !== undefined) return `${name}~${told.join(",")}`;
   if (name !== "applications.receivedAny") return name;

@@ -1,7 +1,7 @@
 // Lists of parts that cannot add up, and sentences that tell a flow that does not balance.
 import type { Report } from "../report/report.js";
 import { remembered } from "../text/remembered.js";
-import type { Breakdown, Claim } from "./claim.js";
+import { isResult, type Breakdown, type Claim, type Measure } from "./claim.js";
 import { claimsOf, narrativeOf } from "./claims.js";
 import { contradictionsOf } from "./contradictions.js";
 import { scaledAmount, valueOf } from "./values.js";
@@ -79,7 +79,7 @@ function brokenList({ total, parts, completeness, mayOverlap }: Breakdown, place
   // What is told twice over is still no more, each time, than the whole.
   const isAbove = mayOverlap ? amounts.some((amount) => amount > whole) : sum > whole;
   if (sum > whole) return isAbove ? { place, total, parts, sum, isAbove } : undefined;
-  return isAnnouncedWhole(completeness, sum, whole) ? { place, total, parts, sum, isAbove: false } : undefined;
+  return isAnnouncedWhole(completeness, sum, whole) && !mayBePending(total, parts) ? { place, total, parts, sum, isAbove: false } : undefined;
 }
 
 /** The first items make up the whole: what follows divides it once more (自然人5件、法人3件，予以公开6件…) or is of something else. */
@@ -89,6 +89,15 @@ function isFilled(amounts: readonly bigint[], whole: bigint): boolean {
     sum += amount;
     return sum === whole;
   });
+}
+
+/** Not all that came in need have a result yet. */
+function mayBePending(total: Claim, parts: readonly Claim[]): boolean {
+  return parts.some(({ measure }) => measure !== undefined && isResult(measure)) && !isAnswered(total.measure);
+}
+
+function isAnswered(measure: Measure | undefined): boolean {
+  return measure?.name === "applications.finished" || measure?.name === "applications.answered";
 }
 
 /** A list that leaves out more than three tenths is a selection, whatever it announces. */

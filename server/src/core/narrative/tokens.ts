@@ -161,7 +161,7 @@ function tokenAt(text: string, at: number, isThousandsMark: (at: number) => bool
   return { kind: "unknown", start: at, end: at + 1 };
 }
 
-const functionWords: ReadonlySet<string> = new Set("因由向对在为经被的从按就则其至到和及与未无均共已所");
+const functionWords: ReadonlySet<string> = new Set("因由向对在为经被的从按就则其至到和及与未无均共已所转送请报将把");
 
 /** 市 in 市财政局, 市政府办 in 市政府办公厅. */
 function mayBePartOfName({ text, role }: Word): boolean {
