@@ -22,7 +22,7 @@ export const contradictionsOf: (report: Report) => readonly Contradiction[] = re
 function findContradictions(report: Report): readonly Contradiction[] {
   const comparable = withCohorts(claimsOf(report).flatMap((claim) => compared(report, claim) ?? []));
   const anchors = anchorsIn(comparable);
-  const wrong = comparable.filter(({ agrees, claim }) => !agrees && (claim.scope === "own" || hasAnchor(claim, anchors)));
+  const wrong = comparable.filter((found) => !found.agrees && (found.claim.scope === "own" || hasAnchor(found.claim, anchors)) && !isOfLargerCircle(report, found));
   const groups = new Map<string, Compared[]>();
   for (const found of wrong) {
     const key = `${found.measure.name} ${found.claim.relation === "count" ? String(found.amount) : found.claim.relation}`;
@@ -35,6 +35,18 @@ function findContradictions(report: Report): readonly Contradiction[] {
     if (first === undefined) return [];
     const { claim, measure, values } = first;
     return [{ key: `${measure.name}/${places.get(claim) ?? -1}`, claim, measure, values, again: others.map((other) => other.claim) }];
+  });
+}
+
+/**
+ * Before 2019 an annex need not be of the whole county: where 全县主动公开13000条 stands beside a number of another size that the annex has, each is of a
+ * circle of its own.
+ */
+function isOfLargerCircle(report: Report, { measure, amount, values, claim }: Compared): boolean {
+  if (report.edition.tables.some(({ key }) => key === "applications")) return false;
+  return claimsOf(report).some((other) => {
+    const stated = other !== claim && other.measure?.name === measure.name && other.relation === "count" ? scaledAmount(other.amount) : undefined;
+    return stated !== undefined && values.includes(stated) && (amount >= 2n * stated || stated >= 2n * amount);
   });
 }
 

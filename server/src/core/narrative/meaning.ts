@@ -9,7 +9,7 @@ export interface Context {
   readonly topic: Topic | undefined;
   /** Disclosure of information is spoken of, so that a 行政复议 is one about it. */
   readonly isAboutDisclosure: boolean;
-  /** In chapter four every dispute is about it, whoever is said to have received or handled it. */
+  /** In chapter four every dispute that was received is about it. */
   readonly isInReview: boolean;
   /** 主动公开, 制发公文 was said last: 依申请公开 and 不予公开 may be attributes of documents (公开属性). */
   readonly isAmongAttributes: boolean;
@@ -46,6 +46,10 @@ export class WordSet {
     return this.valuesOf(role).has(value);
   }
 
+  hasOnly(...roles: readonly Role[]): boolean {
+    return !this.hasUnknown && [...this.roles].every((role) => roles.includes(role));
+  }
+
   count(role: Role): number {
     return this.valuesOf(role).size;
   }
@@ -57,9 +61,30 @@ export class WordSet {
 
 /** Name of the measure (see `measuresOf`). */
 export function meaningOf(words: WordSet, context: Context): string | undefined {
-  if (words.hasUnknown || words.has("foreign", "change", "than", "more", "less", "share", "rate", "channel", "rest", "except", "not")) return undefined;
+  if (words.hasUnknown || words.has("change", "than", "more", "less", "share", "rate", "rest", "except", "not")) return undefined;
+  if (words.has("channel")) return wayMeaning(words, context);
+  if (words.includes("verb", "active") || words.has("foreign")) return disclosedMeaning(words, context);
   if (words.has("verb")) return publishedMeaning(words, context);
   return disputeMeaning(words, context) ?? (isDispute(words) ? undefined : (tableTwoMeaning(words, context) ?? applicationMeaning(words, context)));
+}
+
+const ways: readonly string[] = ["inPerson", "online", "letter", "fax", "email"];
+
+/** 当面申请18件, 通过网络收到3件: the annexes before 2019 count the ways in which applications came. */
+function wayMeaning(words: WordSet, { topic, unit }: Context): string | undefined {
+  const way = words.only("channel");
+  const isApplication = words.has("application") || topic === "applications";
+  if (way === undefined || !ways.includes(way) || !isApplication || !applicationUnits.has(unit)) return undefined;
+  return words.hasOnly("channel", "application", "receive", "disclosure", "filler", "sum", "of", "among", "and", "own", "region", "ownYear", "otherYear") ? `applications.way.${way}` : undefined;
+}
+
+/** 主动公开政府信息N条, 因政府信息公开被举报N件: counted in the annexes before 2019. A part of what was published is none. */
+function disclosedMeaning(words: WordSet, { unit, isPart }: Context): string | undefined {
+  const isPublished = words.includes("verb", "active") && words.count("verb") === 1 && !isPart && (unit === "条" || unit === "件") && (words.has("disclosure") || words.includes("foreign", "thing"));
+  const light: readonly Role[] = ["filler", "sum", "own", "region", "ownYear", "disclosure", "new", "of"];
+  if (isPublished && words.hasOnly("verb", "foreign", ...light) && words.count("foreign") <= 1 && !words.includes("foreign", "")) return "disclosed.information";
+  if (!words.has("disclosure") || words.only("foreign") !== "complaint" || unit !== "件") return undefined;
+  return words.hasOnly("foreign", "receive", "cause", ...light) ? "disclosed.complaints" : undefined;
 }
 
 /** 自然人申请占80%: whose applications a share is of; `before` are the words of the sentence so far, none of which may narrow the whole. */
@@ -82,14 +107,15 @@ function disputeMeaning(words: WordSet, { topic, isAboutDisclosure, isInReview, 
   if (subject === undefined || subject === "applications" || subject === "other" || subject === "normative" || subject === "regulation") return undefined;
   if (!disputeUnits.has(unit ?? "")) return undefined;
   // 受理行政复议案件320件 may be all that a government has to decide.
-  const isOurs = isAboutDisclosure && (isInReview || !words.has("receive", "new", "handle"));
+  const isDeciding = words.has("handle") || words.includes("receive", "accept");
+  const isOurs = isAboutDisclosure && !isDeciding && (isInReview || !words.has("receive", "new"));
   if (!isOurs && !words.has("disclosure", "application")) return undefined;
   if (words.has("result", "carryIn", "carryOut", "carry", "applicant", "normative", "permit", "penalty")) return undefined;
   const column = disputeColumn(words);
   return column === undefined ? undefined : `review.${subject}.${column}`;
 }
 
-const disputeUnits: ReadonlySet<string> = new Set(["件", "起", "宗", "例", "个", "次", "件次", "项", "条"]);
+const disputeUnits: ReadonlySet<string> = new Set(["件", "起", "宗", "例", "个", "份", "次", "件次", "项", "条"]);
 
 export function disputeSubject(words: WordSet): "reconsider" | "suit" | "directSuit" | "laterSuit" | "both" | undefined {
   if (words.has("directSuit") && words.has("laterSuit")) return "suit";

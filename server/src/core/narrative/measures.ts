@@ -1,7 +1,9 @@
 // What the words of a clause can mean in cells of the form.
 import type { Edition, RowForm } from "../forms/edition.js";
 import { remembered } from "../text/remembered.js";
+import type { Report } from "../report/report.js";
 import type { Measure, Sum } from "./claim.js";
+import { oldMeasuresOf } from "./oldMeasures.js";
 
 /** Rows of table three, or columns of table four; a leading "-" takes away. `refused.*` stands for all rows of the group. */
 type Terms = readonly string[];
@@ -80,13 +82,18 @@ const disclosureMeanings: Readonly<Record<string, readonly Terms[]>> = {
  * `applications.received@naturalPerson`, `review.suit.pending`, `disclosure.normative.issue`; `applications.other~other.rest` is all of the group, or without
  * the rows behind the ~. Undefined where the form does not have these cells.
  */
-export const measuresOf: (edition: Edition) => (name: string) => Measure | undefined = remembered((edition) => {
+const measuresOf: (edition: Edition) => (name: string) => Measure | undefined = remembered((edition) => {
   const known = new Map<string, Measure | undefined>();
   return (name) => {
     if (!known.has(name)) known.set(name, build(edition, name));
     return known.get(name);
   };
 });
+
+/** The same for one report: before 2019 its annex is all that it has. */
+export function measuresFor(report: Report): (name: string) => Measure | undefined {
+  return report.edition.tables.some(({ key }) => key === "applications") ? measuresOf(report.edition) : oldMeasuresOf(report);
+}
 
 function build(edition: Edition, name: string): Measure | undefined {
   const cells = cellsOf(edition);

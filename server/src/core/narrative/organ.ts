@@ -24,7 +24,7 @@ function shortened(name: string): string {
 
 const longestName = 22;
 const typeEnds: ReadonlySet<number> = new Set(codesOf("局厅委办室府处会镇乡县区市州旗省队院站所校"));
-const [center, heart, street, way] = codesOf("中心街道");
+const [center, heart, street, way, net, site] = codesOf("中心街道网站");
 
 function codesOf(text: string): number[] {
   return Array.from(text, (character) => character.charCodeAt(0));
@@ -68,6 +68,8 @@ function endOfIdeographs(text: string, at: number): number {
 function lastTypeEnd(text: string, at: number, end: number): number | undefined {
   for (let i = end; i - at >= 2; i--) {
     const code = text.charCodeAt(i - 1);
+    // 管委会网站 is a place, not an organ.
+    if (code === site && text.charCodeAt(i - 2) === net) continue;
     const isEnd = code === heart ? text.charCodeAt(i - 2) === center : code === way ? text.charCodeAt(i - 2) === street : typeEnds.has(code);
     if (isEnd) return i;
   }

@@ -5,7 +5,7 @@ import { isResult, type Breakdown, type Claim, type Measure } from "./claim.js";
 import { narrativeOf } from "./claims.js";
 import { contradictionsOf } from "./contradictions.js";
 import { faultsOf } from "./faults.js";
-import { measuresOf } from "./measures.js";
+import { measuresFor } from "./measures.js";
 import { scaledAmount, valueOf } from "./values.js";
 
 export interface WrongPercentage {
@@ -105,7 +105,7 @@ function pairSums(counts: readonly Claim[]): readonly bigint[] {
  * to fail, and so has every number nearby as part or whole.
  */
 function wrongShareOfTable(report: Report, claim: Claim, measure: Measure, near: readonly Claim[]): WrongNumber | undefined {
-  const of = measuresOf(report.edition)(measure.name.replace(/@.*$/, ""));
+  const of = measuresFor(report)(measure.name.replace(/@.*$/, ""));
   if (claim.scope !== "own" || claim.year !== "own" || of === undefined || faultsOf(report).some(({ fact }) => fact.table.key === "applications")) return undefined;
   const pairs = measure.meanings.flatMap((meaning, i) => {
     const [part, whole] = [valueOf(report, meaning), of.meanings[i] === undefined ? undefined : valueOf(report, of.meanings[i])];
@@ -139,7 +139,7 @@ function runSums(counts: readonly Claim[], part: Claim): readonly bigint[] {
 
 /** 占比 may be of what the table says came in or was handled, or of all disputes. */
 function tableTotals(report: Report): readonly bigint[] {
-  const measure = measuresOf(report.edition);
+  const measure = measuresFor(report);
   const names = ["applications.handled", "applications.granted", "applications.refused", "review.reconsider.total", "review.suit.total", "review.both.total"];
   return names.flatMap((name) => (measure(name)?.meanings ?? []).flatMap((meaning) => valueOf(report, meaning) ?? []));
 }

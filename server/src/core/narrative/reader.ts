@@ -12,7 +12,7 @@ import { isGeneric } from "./items.js";
 import type { Role } from "./lexicon.js";
 import { Lists, type Standing } from "./lists.js";
 import { meaningOf, shareMeaning, WordSet, type Context, type Topic } from "./meaning.js";
-import { measuresOf } from "./measures.js";
+import { measuresFor } from "./measures.js";
 import { isOwnWord, organNameOf, type OrganName } from "./organ.js";
 import { passagesOf, type Passage } from "./passages.js";
 import { amongSiblings, siblingsIn, type Siblings } from "./siblings.js";
@@ -70,6 +70,8 @@ class PassageReader {
   /** The sentence has told how many applications there were. */
   private hasApplications = false;
   private siblings: Siblings = siblingsIn([]);
+  /** Whose numbers the sentence told before it came to those of a channel. */
+  private scopeBeforeChannel: Scope | undefined;
   private setting: Setting = { year: "own", scope: "own" };
   private sentence = 0;
   /** Of the sentence that is being read. */
@@ -92,7 +94,7 @@ class PassageReader {
     private readonly organ: OrganName,
     private readonly isYearCertain: boolean,
   ) {
-    this.measure = measuresOf(report.edition);
+    this.measure = measuresFor(report);
     this.topic = passage.section === "applications" ? "applications" : undefined;
     this.isInReview = passage.section === "review";
     this.isAboutDisclosure = this.isInReview;
@@ -138,11 +140,13 @@ class PassageReader {
     this.openingYear = undefined;
     this.isAmongAttributes = false;
     this.hasApplications = false;
+    this.scopeBeforeChannel = undefined;
     this.setting = { year: isOwn ? "own" : undefined, scope: scope === "part" ? "unclear" : scope };
   }
 
   private statements(clause: Clause): Claim[] {
-    const setting = this.settingOf(clause.tokens);
+    const told = this.settingOf(clause.tokens);
+    const setting = this.organ.isGovernment && namesEverybody(clause.tokens) ? { ...told, scope: "own" as const } : told;
     const words = new WordSet(clause.tokens);
     this.followAttributes(clause.tokens);
     const context = { ...this.context(undefined), hasApplications: this.hasApplications };
@@ -167,6 +171,7 @@ class PassageReader {
 
   private mentions(clause: Clause, { before, after }: { readonly before: Clause | undefined; readonly after: Clause | undefined }, subjects: ReadonlyMap<Mention, readonly Token[]>): Claim[] {
     if (clause.opener !== "、") this.cause = undefined;
+    this.leaveChannel(clause);
     return clause.mentions.map((mention) => {
       const tokens = subjects.get(mention) ?? (mention.words.some(isWeighty) ? mention.words : [...inherited(clause, before), ...mention.words]);
       const cause = this.cause;
@@ -187,9 +192,9 @@ class PassageReader {
     const name = relation === "count" && !isEach ? this.counted(words, context, list, after) : relation === "share" ? shareMeaning(words, this.wordsUpTo(mention), context) : undefined;
     this.openingYear ??= setting.year;
     const isPart = words.has("channel");
-    const inner = isPart ? { ...setting, scope: "part" as const } : listSetting(setting, list, words);
+    const inner = isPart ? this.channelSetting(setting, name) : listSetting(setting, list, words);
     // What follows 网上收到5件 may be of those five, unless they were told as part of all.
-    if (isPart && list === undefined) this.setting = { ...setting, scope: "part" };
+    if (isPart && list === undefined) this.setting = this.partByChannel(setting);
     else if (clause.depth === 0 && !words.has("than")) this.setting = setting;
     if (relation === "count") this.follow(words, true, name);
     if (name?.startsWith("applications.") === true && number.amount.digits > 0n) this.hasApplications = true;
@@ -212,20 +217,39 @@ class PassageReader {
     return claim;
   }
 
+  /** What came over one channel is a part, but for the forms that count the ways. */
+  private channelSetting(setting: Setting, name: string | undefined): Setting {
+    const isCounted = name?.startsWith("applications.way.") === true;
+    return { ...setting, scope: isCounted ? (this.scopeBeforeChannel ?? setting.scope) : "part" };
+  }
+
+  private partByChannel(setting: Setting): Setting {
+    if (setting.scope !== "part") this.scopeBeforeChannel = setting.scope;
+    return { ...setting, scope: "part" };
+  }
+
+  /** 网上申请3条，信函申请4条；答复总数7条: a total behind a semicolon is of all again. */
+  private leaveChannel({ opener, tokens }: Clause): void {
+    if (opener !== ";" || this.scopeBeforeChannel === undefined || !tokens.some((token) => hasRole(token, "sum"))) return;
+    this.setting = { ...this.setting, scope: this.scopeBeforeChannel };
+    this.scopeBeforeChannel = undefined;
+  }
+
   private wordsUpTo({ number }: Mention): WordSet {
     return new WordSet(this.tokens.filter((token) => token.start < number.start));
   }
 
   private counted(words: WordSet, context: Context, list: Claim | undefined, after: Clause | undefined): string | undefined {
     const name = this.basedOn(meaningOf(words, context), words, list);
-    return name === undefined ? undefined : amongSiblings(name, this.siblings, after);
+    const meant = name === undefined ? undefined : amongSiblings(name, this.siblings, after);
+    return meant === undefined || (isOldOnly(meant) && this.measure(meant) === undefined) ? undefined : meant;
   }
 
   /** 自然人N件 is of what the list is of: of 予以公开4件，其中自然人3件 it is the row 予以公开. */
   private basedOn(name: string | undefined, words: WordSet, list: Claim | undefined): string | undefined {
     if (name === undefined || list === undefined || !name.startsWith("applications.")) return name;
     const base = list.measure?.name;
-    if (base?.startsWith("applications.") !== true) return undefined;
+    if (base?.startsWith("applications.") !== true || isOldOnly(base)) return undefined;
     const applicant = name.startsWith("applications.handled@") && !words.has("handle") ? name.slice(name.indexOf("@")) : undefined;
     // 新收95件，上年结转3件，其中自然人83件: of those received, of those carried over, or of both.
     if (applicant !== undefined) return base.includes("@") || base === "applications.carriedIn" ? undefined : `${base}${applicant}`;
@@ -364,6 +388,11 @@ function foreignCause({ words }: Mention): Token | undefined {
   return words.some((token) => hasRole(token, "cause")) ? words.find((token) => token.kind === "unknown") : undefined;
 }
 
+/** Ways of asking and what was published are counted in the annexes before 2019 only. */
+function isOldOnly(name: string): boolean {
+  return name.startsWith("applications.way.") || name.startsWith("disclosed.");
+}
+
 const wholes: readonly Role[] = ["filler", "sum", "share", "rate", "verb", "issue", "receive", "handle", "finish", "answer", "application", "disclosure", "ownYear", "all", "own", "and"];
 
 /** 占全市的5%, 占政策信息的5%: behind 占 something stands that is not simply all of it. */
@@ -376,6 +405,12 @@ function isOfAnother({ before }: Mention, words: WordSet): boolean {
 function standingOf(name: string | undefined, words: WordSet): Standing {
   if (name?.startsWith("applications.carried") === true) return "moved";
   return words.has("than", "change", "partOfYear") ? "aside" : "whole";
+}
+
+/** 各乡镇、县直各单位对政府信息进行了梳理: together they are all of a county. */
+function namesEverybody(tokens: readonly Token[]): boolean {
+  const names = (value: string): boolean => tokens.some((token) => token.kind === "word" && token.role === "otherOrgan" && token.value === value);
+  return names("lower") && names("departments");
 }
 
 function isOwnTime(token: Token): boolean {

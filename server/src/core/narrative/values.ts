@@ -29,7 +29,7 @@ export function valueOf(report: Report, { plus, minus }: Sum): bigint | undefine
 }
 
 /** Of a cell. A total that was left blank is what its parts make, if they make anything: it was forgotten, not none. */
-function cellAmount(report: Report, fact: Fact): bigint | undefined {
+export function cellAmount(report: Report, fact: Fact): bigint | undefined {
   const amount = exactAmount(report, fact);
   if (fact.value.kind === "number" || amount === undefined) return amount;
   const sums = partSums(report, fact);

@@ -54,10 +54,10 @@ function found(contradiction: Contradiction, report: Report): Found {
   };
 }
 
-/** “本年新收” 74，“本年新收＋上年结转” 75. Money is told in 万元, as the form has it. */
+/** “本年新收” 74，“本年新收＋上年结转” 75; of several with the same number the first. Money is told in 万元, as the form has it. */
 function meaningWords({ measure, values }: Contradiction): Words {
   const unit = measure.isMoney ? "万元" : "";
-  const words = measure.meanings.map((meaning, i) => `“${meaning.says}” ${plain(values[i] ?? 0n)}${unit}`);
+  const words = measure.meanings.flatMap((meaning, i) => (values.indexOf(values[i] ?? 0n) < i ? [] : [`“${meaning.says}” ${plain(values[i] ?? 0n)}${unit}`]));
   return { zh: words.join("，"), en: words.join(", ") };
 }
 
