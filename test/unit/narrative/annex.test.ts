@@ -41,6 +41,7 @@ const right: readonly Case[] = [
 const wrong: readonly (Case & { readonly found: readonly string[] })[] = [
   { year: 2016, rows: annex, prose: { disclosure: "2016年全县主动公开政府信息452条。" }, found: ["452"] },
   { year: 2016, rows: annex, prose: { disclosure: "各乡镇、县直各单位对政府信息进行了梳理和编目，2016年主动公开政府信息435条。" }, found: ["435"] },
+  { year: 2016, rows: annex, prose: { disclosure: "2016年全县制作、获取政府信息总数1873条，其中主动公开政府信息435条，不予公开信息数1402条。" }, found: ["435"] },
   { year: 2016, rows: annex, prose: { applications: "2016年，全县共收到政府信息公开申请8件，其中当面申请2件，网上申请4件，信函、传真申请2件。" }, found: ["8", "2"] },
   { year: 2016, rows: annex, prose: { applications: "2016年共受理政府信息公开申请7件，同意公开5件，不予公开3件。" }, found: ["5", "3"] },
   { year: 2016, rows: annex, prose: { applications: "2016年全县未收到政府信息公开申请。" }, found: ["0"] },

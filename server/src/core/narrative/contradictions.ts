@@ -45,8 +45,10 @@ function findContradictions(report: Report): readonly Contradiction[] {
 function isOfLargerCircle(report: Report, { measure, amount, values, claim }: Compared): boolean {
   if (report.edition.tables.some(({ key }) => key === "applications")) return false;
   return claimsOf(report).some((other) => {
-    const stated = other !== claim && other.measure?.name === measure.name && other.relation === "count" ? scaledAmount(other.amount) : undefined;
-    return stated !== undefined && values.includes(stated) && (amount >= 2n * stated || stated >= 2n * amount);
+    const isPublished = measure.name === "disclosed.information" && other.passage === claim.passage && other.unit === claim.unit;
+    const isAlike = other !== claim && other.relation === "count" && (other.measure?.name === measure.name || isPublished);
+    const stated = isAlike ? scaledAmount(other.amount) : undefined;
+    return stated !== undefined && stated > 0n && values.includes(stated) && (amount >= 2n * stated || stated >= 2n * amount);
   });
 }
 

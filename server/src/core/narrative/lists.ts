@@ -261,7 +261,7 @@ function isBareAnnouncement({ tokens }: Clause): boolean {
 /** A part counts in the unit of its whole; a bare number only where it ends its item. */
 function isItemOf(total: Claim, { number, before, words }: Mention): boolean {
   if (number.number.kind !== "count" || words.some((token) => hasRoleOf(token, ["except", "than", "change"]))) return false;
-  return number.unit === undefined ? before.some(isWeighty) : number.unit === total.unit;
+  return number.unit === undefined ? before.some((token) => isWeighty(token) || hasRole(token, "rest")) : number.unit === total.unit;
 }
 
 function isOfKind(list: ItemKind | undefined, item: ItemKind | undefined): boolean {

@@ -78,9 +78,9 @@ function wayMeaning(words: WordSet, { topic, unit }: Context): string | undefine
   return words.hasOnly("channel", "application", "receive", "disclosure", "filler", "sum", "of", "among", "and", "own", "region", "ownYear", "otherYear") ? `applications.way.${way}` : undefined;
 }
 
-/** 主动公开政府信息N条, 因政府信息公开被举报N件: counted in the annexes before 2019. A part of what was published is none. */
-function disclosedMeaning(words: WordSet, { unit, isPart }: Context): string | undefined {
-  const isPublished = words.includes("verb", "active") && words.count("verb") === 1 && !isPart && (unit === "条" || unit === "件") && (words.has("disclosure") || words.includes("foreign", "thing"));
+/** 主动公开政府信息N条, 因政府信息公开被举报N件: counted in the annexes before 2019. */
+function disclosedMeaning(words: WordSet, { unit }: Context): string | undefined {
+  const isPublished = words.includes("verb", "active") && words.count("verb") === 1 && (unit === "条" || unit === "件") && (words.has("disclosure") || words.includes("foreign", "thing"));
   const light: readonly Role[] = ["filler", "sum", "own", "region", "ownYear", "disclosure", "new", "of"];
   if (isPublished && words.hasOnly("verb", "foreign", ...light) && words.count("foreign") <= 1 && !words.includes("foreign", "")) return "disclosed.information";
   if (!words.has("disclosure") || words.only("foreign") !== "complaint" || unit !== "件") return undefined;

@@ -50,7 +50,7 @@ const deeds: ReadonlySet<Role> = new Set<Role>([
   "verb", "receive", "new", "handle", "finish", "answer", "carryIn", "carryOut", "carry", "issue", "repeal", "decide", "sum", "share", "ownYear", "otherYear", "partOfYear",
   "not", "all", "each", "cause", "disclosure", "application", "reconsider", "suit", "channel", "respectively",
 ]);
-const between = /^(?:[等及各于已又也均还因为对向由和]|部门|单位|依法|主动|采用|积极|认真|严格)*$/;
+const between = /^(?:[等及各共新总于已又也均还因为对向由和]|部门|单位|依法|主动|采用|积极|认真|严格)*$/;
 
 /** Behind an organ stands what it does, at most with 等部门 or 依法 between. */
 function isFollowed(text: string, end: number, deedAt: number): boolean {

@@ -152,8 +152,10 @@ function wrongGrowth(report: Report, claim: Claim, near: readonly Claim[]): Wron
   const [now, before] = [current.at(-1), earlier[0]];
   if (now === undefined || before === undefined || earlier.length !== 1 || !isLastYears(before, now, report.year) || claim.scope === "part" || before.amount.digits === 0n) return undefined;
   const amounts = [...amountsOf(here.filter(({ unit }) => unit === now.unit)), ...runSums(current.slice(-2), now)];
-  if (amounts.some((a) => amounts.some((b) => fits(claim, a > b ? a - b : b - a, b) || fits(claim, a, b)))) return undefined;
   const [a, b] = [scaledAmount(now.amount) ?? 0n, scaledAmount(before.amount) ?? 0n];
+  // Growth is of what was before, never of what there is now.
+  const bases = amounts.filter((amount) => amount !== a);
+  if (amounts.some((one) => bases.some((base) => fits(claim, one > base ? one - base : base - one, base) || fits(claim, one, base)))) return undefined;
   return { claim, operands: [a, b], places: [now, before], expected: percentage(claim, a > b ? a - b : b - a, b) };
 }
 

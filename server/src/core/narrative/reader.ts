@@ -247,8 +247,10 @@ class PassageReader {
 
   /** 自然人N件 is of what the list is of: of 予以公开4件，其中自然人3件 it is the row 予以公开. */
   private basedOn(name: string | undefined, words: WordSet, list: Claim | undefined): string | undefined {
+    const base = list?.measure?.name;
+    // A part of what was published is not all that was.
+    if (name?.startsWith("disclosed.") === true && base === name) return undefined;
     if (name === undefined || list === undefined || !name.startsWith("applications.")) return name;
-    const base = list.measure?.name;
     if (base?.startsWith("applications.") !== true || isOldOnly(base)) return undefined;
     const applicant = name.startsWith("applications.handled@") && !words.has("handle") ? name.slice(name.indexOf("@")) : undefined;
     // 新收95件，上年结转3件，其中自然人83件: of those received, of those carried over, or of both.
