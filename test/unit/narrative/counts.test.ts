@@ -24,6 +24,7 @@ const wrongCounts: readonly WrongCount[] = [
   { cells: { "disclosure/normative/issued": "77" }, passage: "动态更新本年度制发的规范性文件78件。", found: ["78"] },
   { cells: { "disclosure/permit/decisions": "300" }, passage: "作出行政许可决定301件。", found: ["301"] },
   { cells: { "applications/unavailable.notHeld/naturalPerson": "15", "applications/unavailable.notHeld/total": "" }, passage: "无法提供申请14件。", found: ["14"] },
+  { cells: disputes, chapter: "review", passage: "因政府信息公开引发行政复议2件、行政诉讼0件，其中维持2件。", found: ["2"] },
   { cells: disputes, chapter: "review", passage: "因政府信息公开被申请行政复议2件，均已结案。", found: ["0"] },
   { cells: disputes, chapter: "review", passage: "因政府信息公开被申请行政复议2件，均获维持。", found: ["0"] },
 ];

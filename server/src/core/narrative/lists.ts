@@ -9,6 +9,8 @@ import { scaledAmount } from "./values.js";
 interface OpenList {
   readonly total: Claim;
   readonly parts: Claim[];
+  /** Of the parts, in millionths. */
+  sum: bigint;
   readonly depth: number;
   /** Announced by 其中 or a colon behind 共; 包括 announces a selection. */
   readonly isAnnounced: boolean;
@@ -108,11 +110,10 @@ export class Lists {
   }
 
   /** 12期培训班信息30条 in a list of 条: the first number is part of what the item is called. */
-  private isInName({ mentions, tokens }: Clause, { number }: Mention): boolean {
+  private isInName({ mentions }: Clause, { number, behind, place }: Mention): boolean {
     const unit = (this.stack.at(-1)?.total ?? this.last?.claim)?.unit;
-    const behind = tokens[tokens.indexOf(number) + 1];
     if (unit === undefined || number.unit === unit || behind === undefined || hasRole(behind, "and") || behind.kind === "mark") return false;
-    return mentions.some((other) => other.number.start > number.start && other.number.unit === unit);
+    return mentions[place + 1]?.number.unit === unit;
   }
 
   private skip(clause: Clause): undefined {
@@ -123,13 +124,18 @@ export class Lists {
   add(claim: Claim, clause: Clause, standing: Standing): void {
     const { depth, list, words } = this.next;
     if (words === undefined) return;
-    list?.parts.push(claim);
-    if (list?.endsWithRest === true && isExact(list)) this.closeFrom(list);
+    if (list !== undefined) this.addPart(list, claim);
     if (standing === "aside") return;
     const isReceived = words.has("receive", "new", "application");
     const isWhole = standing === "whole" && claim.unit !== undefined && !isOfAnotherYear(this.last, claim);
     this.last = isWhole ? { claim, depth, hasSum: words.has("sum"), isPart: list !== undefined, isReceived, state: "fresh", isBefore: false } : undefined;
     if (isWhole && endsWithin(clause)) this.pending = { isAmong: true, isWhole: false };
+  }
+
+  private addPart(list: OpenList, claim: Claim): void {
+    list.parts.push(claim);
+    list.sum += scaledAmount(claim.amount) ?? 0n;
+    if (list.endsWithRest && list.sum === scaledAmount(list.total.amount)) this.closeFrom(list);
   }
 
   endSentence(): readonly Breakdown[] {
@@ -153,7 +159,7 @@ export class Lists {
   private hold(): void {
     if (this.held !== undefined) this.closed.push(this.held);
     const [list] = this.stack;
-    const isOpenEnded = list !== undefined && this.stack.length === 1 && list.kind === "organ" && list.depth === 0 && list.cut === "none" && isShort(list);
+    const isOpenEnded = list !== undefined && this.stack.length === 1 && list.kind === "organ" && list.depth === 0 && list.cut === "none" && list.sum < (scaledAmount(list.total.amount) ?? 0n);
     this.held = isOpenEnded ? list : undefined;
     if (isOpenEnded) this.stack = [];
   }
@@ -186,6 +192,7 @@ export class Lists {
     const list: OpenList = {
       total: last.claim,
       parts: [],
+      sum: 0n,
       depth: clause.depth,
       isAnnounced: last.hasSum && announced?.isAmong !== true,
       isBare: mention.number.unit === undefined,
@@ -277,18 +284,6 @@ function mayBeTwice({ before }: Mention, words: WordSet, { isReceived, kind }: O
   const last = before.at(-1);
   const isPredicate = !before.some(isWeighty) || (last?.kind === "word" && last.value === "的");
   return words.has("cause") || kind === "deed" || (isPredicate && words.hasUnknown);
-}
-
-function isExact(list: OpenList): boolean {
-  return sumOf(list) === scaledAmount(list.total.amount);
-}
-
-function isShort(list: OpenList): boolean {
-  return sumOf(list) < (scaledAmount(list.total.amount) ?? 0n);
-}
-
-function sumOf({ parts }: OpenList): bigint {
-  return parts.reduce((sum, { amount }) => sum + (scaledAmount(amount) ?? 0n), 0n);
 }
 
 /** Bare numbers at the ends of two items may be anything: years, numbers of roads. */

@@ -2,8 +2,8 @@
 import type { Role } from "./lexicon.js";
 import type { Token } from "./tokens.js";
 
-/** What the sentence is about so far. `disputes` are reconsiderations, suits or both. */
-export type Topic = "applications" | "reconsider" | "suit" | "directSuit" | "laterSuit" | "normative" | "regulation" | "other";
+/** What the sentence is about so far. `suitOrBoth`: 行政复议3件、行政诉讼1件, whose results may be those of the suits or of both. */
+export type Topic = "applications" | "reconsider" | "suit" | "suitOrBoth" | "directSuit" | "laterSuit" | "normative" | "regulation" | "other";
 
 export interface Context {
   readonly topic: Topic | undefined;
@@ -18,8 +18,14 @@ export interface Context {
   readonly unit: string | undefined;
 }
 
+/** What has been said, as far as its kinds of words go. */
+export interface Spoken {
+  readonly hasUnknown: boolean;
+  has(...roles: readonly Role[]): boolean;
+}
+
 /** The words of one number, by role. */
-export class WordSet {
+export class WordSet implements Spoken {
   private readonly roles = new Set<Role>();
   readonly hasUnknown: boolean;
 
@@ -88,7 +94,7 @@ function disclosedMeaning(words: WordSet, { unit }: Context): string | undefined
 }
 
 /** 自然人申请占80%: whose applications a share is of; `before` are the words of the sentence so far, none of which may narrow the whole. */
-export function shareMeaning(words: WordSet, before: WordSet, context: Context): string | undefined {
+export function shareMeaning(words: WordSet, before: Spoken, context: Context): string | undefined {
   if (before.hasUnknown || before.has(...narrowing) || words.has("rate", "more", "less", "change", "not", "rest") || isDispute(before)) return undefined;
   const name = applicationMeaning(words, { ...context, unit: "件" });
   return name?.includes("@") === true ? name : undefined;
@@ -96,7 +102,7 @@ export function shareMeaning(words: WordSet, before: WordSet, context: Context):
 
 const narrowing: readonly Role[] = ["foreign", "verb", "channel", "than", "result", "region", "otherOrgan", "otherYear", "partOfYear", "carryIn", "carryOut", "carry", "normative", "regulation", "permit", "penalty", "coercion"];
 
-function isDispute(words: WordSet): boolean {
+function isDispute(words: Spoken): boolean {
   return words.has("reconsider", "suit", "directSuit", "laterSuit");
 }
 

@@ -121,6 +121,7 @@ function applicationTerms(rest: string): readonly Terms[] {
 
 function reviewTerms(rest: string): readonly Terms[] {
   const [group, column] = rest.split(".");
+  if (group === "suitOrBoth") return [...reviewTerms(`suit.${column ?? ""}`), ...reviewTerms(`both.${column ?? ""}`)];
   const meanings = reviewColumns[column ?? ""] ?? [];
   const groups = reviewGroups[group ?? ""] ?? [];
   return meanings.map((terms) => terms.flatMap((term) => groups.map((prefix) => (term.startsWith("-") ? `-review/count/${prefix}.${term.slice(1)}` : `review/count/${prefix}.${term}`))));

@@ -23,20 +23,24 @@ export interface WrongPercentage {
 export const wrongPercentagesOf: (report: Report) => readonly WrongPercentage[] = remembered((report) => {
   const { claims, breakdowns } = narrativeOf(report);
   if (!claims.some(isPercentage)) return [];
+  const lists: ListsByPart = new Map(breakdowns.flatMap((breakdown) => breakdown.parts.map((part) => [part, breakdown] as const)));
   const told = new Set(contradictionsOf(report).flatMap(({ claim, again }) => [claim, ...again]));
   return claims.flatMap((claim, place) => {
     if (!isPercentage(claim) || claim.exactness !== "exact") return [];
     const near = claims.slice(Math.max(0, place - farthest), place + 3).filter((other) => isNear(other, claim)).sort((a, b) => a.span.start - b.span.start);
     if (near.some((other) => told.has(other))) return [];
-    const wrong = wrongNumber(report, claim, near, breakdowns);
+    const wrong = wrongNumber(report, claim, near, lists);
     return wrong === undefined ? [] : [{ ...wrong, place }];
   });
 });
 
+/** The list that a number is a part of. */
+type ListsByPart = ReadonlyMap<Claim, Breakdown>;
+
 type WrongNumber = Omit<WrongPercentage, "place">;
 
-function wrongNumber(report: Report, claim: Claim, near: readonly Claim[], breakdowns: readonly Breakdown[]): WrongNumber | undefined {
-  if (claim.relation === "share") return claim.measure === undefined ? wrongShare(report, claim, near, breakdowns) : wrongShareOfTable(report, claim, claim.measure, near);
+function wrongNumber(report: Report, claim: Claim, near: readonly Claim[], lists: ListsByPart): WrongNumber | undefined {
+  if (claim.relation === "share") return claim.measure === undefined ? wrongShare(report, claim, near, lists) : wrongShareOfTable(report, claim, claim.measure, near);
   if (claim.relation === "more" || claim.relation === "less") return wrongGrowth(report, claim, near);
   return claim.relation === "rate" ? wrongRate(claim, near) : undefined;
 }
@@ -53,13 +57,13 @@ function isNear(other: Claim, claim: Claim): boolean {
 }
 
 /** 1156件，占70.44%: the number right before it is the part; the whole is the total of its list, what results are of, or 总数 that was told last. */
-function wrongShare(report: Report, claim: Claim, near: readonly Claim[], breakdowns: readonly Breakdown[]): WrongNumber | undefined {
+function wrongShare(report: Report, claim: Claim, near: readonly Claim[], lists: ListsByPart): WrongNumber | undefined {
   const counts = near.filter((other) => other.relation === "count");
   const before = counts.filter((other) => other.span.start < claim.span.start);
   const part = before.at(-1);
   if (part === undefined || part.sentence !== claim.sentence || part.exactness !== "exact" || claim.isOfAnother) return undefined;
-  const list = breakdowns.find((breakdown) => breakdown.parts.includes(part));
-  const whole = list?.total ?? resultBase(before, part) ?? (claim.isOfTotal ? largest(near, part) : undefined) ?? wholeBefore(near, claim, breakdowns);
+  const list = lists.get(part);
+  const whole = list?.total ?? resultBase(before, part) ?? (claim.isOfTotal ? largest(near, part) : undefined) ?? wholeBefore(near, claim, lists);
   if (whole === undefined && part.measure?.name.includes("@") === true) return wrongShareOfTable(report, claim, part.measure, near);
   if (whole === undefined || whole.exactness !== "exact" || whole.unit !== (part.unit ?? whole.unit) || (claim.scope === "part" && list === undefined)) return undefined;
   const run = runBefore(near, claim, list);
@@ -72,10 +76,10 @@ function wrongShare(report: Report, claim: Claim, near: readonly Claim[], breakd
 }
 
 /** 网上公开20条，占31%；公示栏公开45条，占75%: where the percentage before in the sentence has its whole, this one has it too. */
-function wholeBefore(near: readonly Claim[], claim: Claim, breakdowns: readonly Breakdown[]): Claim | undefined {
+function wholeBefore(near: readonly Claim[], claim: Claim, lists: ListsByPart): Claim | undefined {
   const at = near.findLastIndex((other) => other.span.start < claim.span.start && other.sentence === claim.sentence && other.relation === "share");
   const part = near.slice(0, Math.max(0, at)).findLast(({ relation }) => relation === "count");
-  return part === undefined ? undefined : breakdowns.find((breakdown) => breakdown.parts.includes(part))?.total;
+  return part === undefined ? undefined : lists.get(part)?.total;
 }
 
 /** The numbers that one percentage may be of together: 予以公开30件、部分公开8件，占53.5%; those before another percentage have their own. */

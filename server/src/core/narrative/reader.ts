@@ -8,14 +8,16 @@ import { fold } from "../text/fold.js";
 import type { Breakdown, Claim, Measure, Narrative, Relation, Scope } from "./claim.js";
 import { withCarryOver } from "./carryOver.js";
 import { clausesOf, hasRole, hasRoleOf, isWeighty, type Clause, type Mention, type NumberToken } from "./clauses.js";
+import { FirstPlaces } from "./firstPlaces.js";
 import { isGeneric } from "./items.js";
 import type { Role } from "./lexicon.js";
 import { Lists, type Standing } from "./lists.js";
 import { meaningOf, shareMeaning, WordSet, type Context, type Topic } from "./meaning.js";
 import { measuresFor } from "./measures.js";
-import { isOwnWord, organNameOf, type OrganName } from "./organ.js";
+import { organNameOf, type OrganName } from "./organ.js";
 import { passagesOf, type Passage } from "./passages.js";
 import { amongSiblings, siblingsIn, type Siblings } from "./siblings.js";
+import { isOwnTime, listSetting, namesEverybody, nothing, Teller, type Setting, type Told } from "./setting.js";
 import { statementsOf } from "./statements.js";
 import { subjectsOf } from "./subjects.js";
 import { sentencesOf, type Sentence, type Token } from "./tokens.js";
@@ -43,26 +45,14 @@ function saysSomething({ unit, measure, relation }: Claim): boolean {
   return unit !== undefined || measure !== undefined || relation !== "count";
 }
 
-/** What a sentence has told so far of time and place. */
-interface Setting {
-  readonly year: number | "own" | undefined;
-  readonly scope: Scope;
-}
-
-/** What some words tell of them; `unsaid`: they leave it as it was. */
-interface Told {
-  readonly year: Setting["year"] | "unsaid";
-  readonly scope: Scope | "unsaid";
-}
-
-const nothing: Told = { year: "unsaid", scope: "unsaid" };
-
 const zero: Amount = { digits: 0n, scale: 0 };
 
 class PassageReader {
   private topic: Topic | undefined;
   /** Of the disputes that were counted last; undefined once something else has been. */
   private countedSubject: "laterSuit" | "directSuit" | "suit" | "reconsider" | undefined;
+  /** The sentence that they stand in. */
+  private countedIn = -1;
   private isAboutDisclosure: boolean;
   private readonly isInReview: boolean;
   /** 主动公开 or 公文 has been said since anything was received or handled. */
@@ -74,8 +64,8 @@ class PassageReader {
   private scopeBeforeChannel: Scope | undefined;
   private setting: Setting = { year: "own", scope: "own" };
   private sentence = 0;
-  /** Of the sentence that is being read. */
-  private tokens: readonly Token[] = [];
+  /** In the sentence that is being read. */
+  private spoken = new FirstPlaces([]);
   /** Year of the first number of a sentence: 收到9件，上年为7件 is a sentence of this year. */
   private openingYear: Setting["year"];
   /** What stands before this place in the sentence is of more than disclosure. */
@@ -86,14 +76,16 @@ class PassageReader {
   /** What a clause tells before its token `at`: read on from number to number, since some have thousands. */
   private before: { readonly clause: Clause; readonly at: number; readonly told: Told } | undefined;
   private readonly measure: (name: string) => Measure | undefined;
+  private readonly teller: Teller;
 
   constructor(
     private readonly report: Report,
     private readonly passage: Passage,
     private readonly passageAt: number,
     private readonly organ: OrganName,
-    private readonly isYearCertain: boolean,
+    isYearCertain: boolean,
   ) {
+    this.teller = new Teller(report, organ, isYearCertain, passage.folded.text);
     this.measure = measuresFor(report);
     this.topic = passage.section === "applications" ? "applications" : undefined;
     this.isInReview = passage.section === "review";
@@ -105,7 +97,7 @@ class PassageReader {
     this.isAboutDisclosure = isAboutDisclosure || this.isInReview || (this.isAboutDisclosure && this.countedSubject !== undefined);
     if (tokens.length === 0) return this.skip(isAboutApplications);
     this.sentence = sentence;
-    this.tokens = tokens;
+    this.spoken = new FirstPlaces(tokens);
     this.beginSentence(tokens);
     this.lists.beginSentence(tokens);
     this.siblings = siblingsIn(tokens);
@@ -189,7 +181,7 @@ class PassageReader {
     const list = relation === "count" ? this.lists.place(clause, mention, new WordSet(mention.words)) : undefined;
     const context = { ...this.context(unit), isAboutDisclosure: this.isAboutDisclosure && mention.number.start >= this.disclosureFrom, isPart: list !== undefined };
     const isEach = words.has("each") && number.amount.digits !== 0n;
-    const name = relation === "count" && !isEach ? this.counted(words, context, list, after) : relation === "share" ? shareMeaning(words, this.wordsUpTo(mention), context) : undefined;
+    const name = relation === "count" && !isEach ? this.counted(words, context, list, after) : relation === "share" ? shareMeaning(words, this.spoken.upTo(number.start), context) : undefined;
     this.openingYear ??= setting.year;
     const isPart = words.has("channel");
     const inner = isPart ? this.channelSetting(setting, name) : listSetting(setting, list, words);
@@ -235,10 +227,6 @@ class PassageReader {
     this.scopeBeforeChannel = undefined;
   }
 
-  private wordsUpTo({ number }: Mention): WordSet {
-    return new WordSet(this.tokens.filter((token) => token.start < number.start));
-  }
-
   private counted(words: WordSet, context: Context, list: Claim | undefined, after: Clause | undefined): string | undefined {
     const name = this.basedOn(meaningOf(words, context), words, list);
     const meant = name === undefined ? undefined : amongSiblings(name, this.siblings, after);
@@ -264,8 +252,9 @@ class PassageReader {
     const subject = (["laterSuit", "directSuit", "suit", "reconsider"] as const).find((role) => words.has(role));
     // 未经复议直接起诉3件、复议后起诉2件，维持3件: the results may be of both.
     const isOfBoth = subject === "laterSuit" && this.countedSubject === "directSuit";
-    if (isCounted) this.countedSubject = subject;
-    if (subject !== undefined) this.topic = isOfBoth || (words.has("reconsider") && subject !== "reconsider") ? "other" : subject;
+    const isBehindReconsider = subject === "suit" && this.countedSubject === "reconsider" && this.countedIn === this.sentence;
+    if (isCounted) [this.countedSubject, this.countedIn] = [subject, this.sentence];
+    if (subject !== undefined) this.topic = isOfBoth || (words.has("reconsider") && subject !== "reconsider") ? "other" : isCounted && isBehindReconsider ? "suitOrBoth" : subject;
     else if (words.has("normative") !== words.has("regulation")) this.topic = words.has("normative") ? "normative" : "regulation";
     else if (name?.startsWith("applications.") === true) this.topic = "applications";
     else if (words.has("foreign", "permit", "penalty", "coercion", "fee")) this.topic = "other";
@@ -274,62 +263,26 @@ class PassageReader {
   }
 
   private settingOf(tokens: readonly Token[]): Setting {
-    return this.settled(this.told(tokens, 0, tokens.length, nothing));
+    return this.settled(this.teller.told(tokens, 0, tokens.length, nothing));
   }
 
   /** What stands before the number in its clause, and then the words that speak of it. */
   private settingBehind(clause: Clause, { number }: Mention, tokens: readonly Token[]): Setting {
     const { at, told } = this.toldBefore(clause, number);
     const context = clause.tokens.slice(Math.max(0, at - 2), at);
-    return this.settled(this.told([...context, ...tokens], context.length, context.length + tokens.length, told));
+    return this.settled(this.teller.told([...context, ...tokens], context.length, context.length + tokens.length, told));
   }
 
   private toldBefore(clause: Clause, number: NumberToken): { readonly at: number; readonly told: Told } {
     const from = this.before?.clause === clause ? this.before : { at: 0, told: nothing };
     let { at } = from;
     while ((clause.tokens[at]?.start ?? Infinity) < number.start) at++;
-    this.before = { clause, at, told: this.told(clause.tokens, from.at, at, from.told) };
+    this.before = { clause, at, told: this.teller.told(clause.tokens, from.at, at, from.told) };
     return this.before;
   }
 
   private settled({ year, scope }: Told): Setting {
     return { year: year === "unsaid" ? this.setting.year : year, scope: scope === "unsaid" ? this.setting.scope : scope };
-  }
-
-  /** Behind the tokens up to `to`, where `before` was told before the one at `from`. */
-  private told(tokens: readonly Token[], from: number, to: number, before: Told): Told {
-    let { year, scope } = before;
-    for (let i = from; i < to; i++) {
-      const token = tokens[i];
-      if (token === undefined || token.kind === "unknown" || token.kind === "mark" || token.kind === "number") continue;
-      if (isOneOfYears(tokens, i)) year = undefined;
-      else if (!isSinceThisYear(tokens, i)) year = this.yearAfter(token, year);
-      if (token.kind !== "word") continue;
-      if (token.role === "partOfYear" || token.role === "otherOrgan") scope = "part";
-      else if (token.role === "own" || token.role === "region") scope = this.scopeOf(token);
-    }
-    return { year, scope };
-  }
-
-  private yearAfter(token: Token, year: Told["year"]): Told["year"] {
-    if (token.kind === "year") return this.yearNamed(token.year);
-    if (token.kind === "date") return token.isYearEnd ? year : undefined;
-    if (hasRole(token, "ownYear")) return "own";
-    return hasRole(token, "otherYear") ? undefined : year;
-  }
-
-  /** Where title and period name different years (year-mismatch) it is not known which of them is the report's. */
-  private yearNamed(year: number): Setting["year"] {
-    if (!this.isYearCertain) return undefined;
-    return year === this.report.year || this.report.year === undefined ? "own" : year;
-  }
-
-  private scopeOf(token: Token): Scope {
-    const word = this.passage.folded.text.slice(token.start, token.end);
-    if (hasRole(token, "own") && !/^[我本全]/.test(word)) return "own";
-    const head = /^全.(?:系统)?/.exec(word)?.[0] ?? word;
-    if (hasRole(token, "region") && !word.startsWith("全")) return "unclear";
-    return isOwnWord(head, this.organ) ? "own" : "unclear";
   }
 
   private claim(parts: {
@@ -365,19 +318,6 @@ class PassageReader {
   }
 }
 
-/** 2024年以来 is of 2024, 自条例施行以来 is of many years. */
-function isSinceThisYear(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token?.kind === "word" && token.value === "since" && tokens[at - 1]?.kind === "year";
-}
-
-/** 2023年、2024年分别收到67件、74件: which number is of which year is not known here. */
-function isOneOfYears(tokens: readonly Token[], at: number): boolean {
-  const between = tokens[at - 1];
-  if (tokens[at]?.kind !== "year" || tokens[at - 2]?.kind !== "year" || between === undefined) return false;
-  return between.kind === "mark" || hasRole(between, "and") || hasRole(between, "filler");
-}
-
 /** 行政复议86件，其中涉政府信息公开9件: only from 其中 on is it of disclosure. */
 function narrowedAt(tokens: readonly Token[]): number {
   const of = tokens.find((token) => hasRole(token, "of"));
@@ -407,22 +347,6 @@ function isOfAnother({ before }: Mention, words: WordSet): boolean {
 function standingOf(name: string | undefined, words: WordSet): Standing {
   if (name?.startsWith("applications.carried") === true) return "moved";
   return words.has("than", "change", "partOfYear") ? "aside" : "whole";
-}
-
-/** 各乡镇、县直各单位对政府信息进行了梳理: together they are all of a county. */
-function namesEverybody(tokens: readonly Token[]): boolean {
-  const names = (value: string): boolean => tokens.some((token) => token.kind === "word" && token.role === "otherOrgan" && token.value === value);
-  return names("lower") && names("departments");
-}
-
-function isOwnTime(token: Token): boolean {
-  return hasRole(token, "ownYear") || token.kind === "year";
-}
-
-/** A part is of the time and the circle of its list, unless it names another organ: 其中县政府收到5件. */
-function listSetting(setting: Setting, list: Claim | undefined, words: WordSet): Setting {
-  if (list === undefined) return setting;
-  return { year: list.year, scope: words.has("otherOrgan") ? "part" : list.scope };
 }
 
 /** 申请总数：9件, 收到的申请，共9件: a number without words of its own takes those of the clause before. */

@@ -51,7 +51,8 @@ function deniesOnlyWords(tokens: readonly Token[]): boolean {
 /** 均已审结, 全部维持; of what, the words before have said. */
 function universalName(words: WordSet, { topic, isAboutDisclosure }: Context): string | undefined {
   if (words.has("foreign", "verb", "channel", "corrected", "otherResult", "pending", "result", "applicant", "carryIn", "carryOut", "not", "rate")) return undefined;
-  const subject = disputeSubject(words) ?? topic;
+  // 行政复议3件、行政诉讼1件，均获维持: of the suits at least.
+  const subject = disputeSubject(words) ?? (topic === "suitOrBoth" ? "suit" : topic);
   if (!isAboutDisclosure || (subject !== "reconsider" && subject !== "suit" && subject !== "directSuit" && subject !== "laterSuit" && subject !== "both")) return undefined;
   if (words.has("upheld")) return `review.${subject}.notUpheld`;
   return words.has("closed") ? `review.${subject}.pending` : undefined;
