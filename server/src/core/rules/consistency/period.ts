@@ -1,5 +1,6 @@
 import { defineRule, type Words } from "../../check/rule.js";
 import { periodsOf, type Period, type PeriodEnd } from "../../report/period.js";
+import { proseOf } from "../../report/prose.js";
 import type { Report } from "../../report/report.js";
 import { mendable, type Mendable } from "../found.js";
 
@@ -26,8 +27,13 @@ export default defineRule({
 
 function* faults(report: Report): Iterable<Mendable> {
   for (const period of periodsOf(report)) {
-    if (!isNew.test(around(period))) yield* faultsOf(report, period);
+    if (!isNew.test(around(period)) && !isAcademicYear(report, period)) yield* faultsOf(report, period);
   }
+}
+
+/** Schools report from September to August. */
+function isAcademicYear(report: Report, { from }: Period): boolean {
+  return from.month === 9 && proseOf(report).some(({ folded }) => /学年|高等学校信息公开/.test(folded));
 }
 
 function around({ line, from }: Period): string {

@@ -29,7 +29,7 @@ export default defineRule({
 function* faults(report: Report): Iterable<Mendable> {
   for (const line of proseOf(report)) {
     if (line.folded.includes("月")) {
-      yield* withZeros(report, line);
+      if (!isPageLine(line)) yield* withZeros(report, line);
       yield* withChineseDigits(report, line);
       yield* withShortYear(report, line);
     }
@@ -69,18 +69,24 @@ function* withShortYear(report: Report, line: ProseLine): Iterable<Mendable> {
 }
 
 const signs = /(?<![\w.\-/〔(第])(20\d{2})([./-])(\d{1,2})\2(\d{1,2})(?![\w.\-/:版])/g;
-/** What a web site prints of a page, and a date of its own at the head of one. */
-const pageLine = /发布|来源|浏览|日期|时间|更新|版本|编号|文号/;
+/** What a web site prints of a page; a sentence that speaks of a time is none. */
+const pageWords = /发布|来源|浏览|日期|时间|更新|版本|编号|文号/;
+
+function isPageLine({ folded }: ProseLine): boolean {
+  return pageWords.test(folded.slice(0, 40)) && !folded.includes("。");
+}
 
 function* withSigns(report: Report, line: ProseLine): Iterable<Mendable> {
-  if (!line.folded.includes("20") || pageLine.test(line.folded.slice(0, 40)) && !line.folded.includes("。")) return;
+  if (!line.folded.includes("20") || isPageLine(line)) return;
   for (const match of matchesIn(line.folded, signs)) {
     const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
-    const isAlone = line.folded.length === match[0].length;
+    const isAlone = line.folded.replace(bullet, "").length === match[0].length;
     if (!isPossible(month, day, year) || (isAlone && isAtHead(report, line))) continue;
     yield wrong(report, line, match, "signs", chineseDate({ year, month, day }), "review");
   }
 }
+
+const bullet = /^[•·●]/;
 
 function isAtHead({ sections, tree }: Report, { block }: ProseLine): boolean {
   const last = sections.at(-1)?.heading.span.start ?? tree.text.length;
