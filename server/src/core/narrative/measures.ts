@@ -98,7 +98,8 @@ export function measuresFor(report: Report): (name: string) => Measure | undefin
 function build(edition: Edition, name: string): Measure | undefined {
   const cells = cellsOf(edition);
   const sums = termsOf(name).flatMap((terms) => sumOf(cells, terms) ?? []);
-  return sums.length === 0 ? undefined : { name, meanings: sums, isUpperBound: name.endsWith(".publishedOfIssued"), isMoney: name === "disclosure.fee" || name === "disclosure.procurement.amount" };
+  // What the other numbers of a sentence take away changes the meanings, not what is counted.
+  return sums.length === 0 ? undefined : { name: name.replace(/~.*$/, ""), meanings: sums, isUpperBound: name.endsWith(".publishedOfIssued"), isMoney: name === "disclosure.fee" || name === "disclosure.procurement.amount" };
 }
 
 /** Each meaning as terms `table/row/column`. */

@@ -15,6 +15,8 @@ export interface BrokenList {
   readonly sum: bigint;
   /** More than the whole; else less, in a list that says that it is whole. */
   readonly isAbove: boolean;
+  /** A part that alone is more than the whole. */
+  readonly exceeding: Claim | undefined;
 }
 
 export const brokenListsOf: (report: Report) => readonly BrokenList[] = remembered((report) => {
@@ -77,9 +79,9 @@ function brokenList({ total, parts, completeness, mayOverlap }: Breakdown, place
   const sum = amounts.reduce((all, amount) => all + amount, 0n);
   if (isFilled(amounts, whole)) return undefined;
   // What is told twice over is still no more, each time, than the whole.
-  const isAbove = mayOverlap ? amounts.some((amount) => amount > whole) : sum > whole;
-  if (sum > whole) return isAbove ? { place, total, parts, sum, isAbove } : undefined;
-  return isAnnouncedWhole(completeness, sum, whole) && !mayBePending(total, parts) ? { place, total, parts, sum, isAbove: false } : undefined;
+  const exceeding = parts[amounts.findIndex((amount) => amount > whole)];
+  if (sum > whole) return mayOverlap && exceeding === undefined ? undefined : { place, total, parts, sum, isAbove: true, exceeding };
+  return isAnnouncedWhole(completeness, sum, whole) && !mayBePending(total, parts) ? { place, total, parts, sum, isAbove: false, exceeding } : undefined;
 }
 
 /** The first items make up the whole: what follows divides it once more (自然人5件、法人3件，予以公开6件…) or is of something else. */

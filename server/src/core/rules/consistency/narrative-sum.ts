@@ -12,6 +12,10 @@ const messages = {
     zh: `其中各项之和超过总数：${parts} = ${sum}，总数写的是 ${total}。请核对总数和各项。`,
     en: `The parts are more than the whole: ${parts} = ${sum}, but the total is ${total}. Check the total and the parts.`,
   }),
+  onePart: (total: string, part: string): Words => ({
+    zh: `其中的一项 ${part} 超过总数：总数写的是 ${total}。请核对总数和这一项。`,
+    en: `One of the parts, ${part}, is more than the whole: the total is ${total}. Check the two.`,
+  }),
   below: (total: string, sum: string, parts: string): Words => ({
     zh: `所列各项之和与总数不符：${parts} = ${sum}，总数写的是 ${total}，相差 ${difference(total, sum)}。如果没有列全，请写“其中主要有”或在末项后加“等”；否则请核对总数和各项。`,
     en: `The parts do not add up to the whole: ${parts} = ${sum}, but the total is ${total}. If the list is a selection, say so (主要有, 等); else check the total and the parts.`,
@@ -43,7 +47,8 @@ export default defineRule({
   },
   repairs: (finding, report) => {
     const list = listOf(report, finding.data.key);
-    if (list === undefined) return [];
+    // Where one part is more than the whole the sum of all need not be what was meant.
+    if (list === undefined || list.exceeding !== undefined) return [];
     const newText = writtenLike(list.total.raw, amountOf(list.sum));
     return [{ title: messages.change(newText), safety: "review", edits: [{ span: list.total.span, newText }] }];
   },
@@ -53,15 +58,16 @@ function listOf(report: Report, key: string): BrokenList | undefined {
   return brokenListsOf(report).find(({ place }) => key === `list/${place}`);
 }
 
-function foundList({ place, total, parts, sum, isAbove }: BrokenList): Found {
+function foundList({ place, total, parts, sum, isAbove, exceeding }: BrokenList): Found {
+  const whole = formatAmount(total.amount);
   const words = isAbove ? messages.above : messages.below;
   return {
     key: `list/${place}`,
     span: total.span,
-    message: words(formatAmount(total.amount), plain(sum), added(parts)),
-    related: parts.map(({ span }) => ({ span, message: messages.part })),
-    found: formatAmount(total.amount),
-    expected: plain(sum),
+    message: exceeding === undefined ? words(whole, plain(sum), added(parts)) : messages.onePart(whole, formatAmount(exceeding.amount)),
+    related: (exceeding === undefined ? parts : [exceeding]).map(({ span }) => ({ span, message: messages.part })),
+    found: whole,
+    ...(exceeding === undefined ? { expected: plain(sum) } : {}),
   };
 }
 
