@@ -5,6 +5,7 @@ import { draftSpan, plainTextOf } from "../../text/plainText.js";
 import { shown } from "../../text/filler.js";
 import { unmasked } from "../../text/script/mask.js";
 import { slice, type Span } from "../../text/span.js";
+import { carriedYears } from "./carriedYears.js";
 import { emptiedBrackets } from "./emptiedBrackets.js";
 import { lostDates, type LostDate } from "./lostDates.js";
 import { namer } from "./names.js";
@@ -19,6 +20,7 @@ const messages = {
   extra: (shown: string, readings: string): Words => ({ zh: `“${shown}”的年份多出了数字，可能是${readings}。请对照原稿改正。`, en: `The year in “${shown}” has too many digits. It may be ${readings}. Compare with the original.` }),
   noDates: (shown: string): Words => ({ zh: `“${shown}”后面没有日期，起止日期疑似丢失。请对照原稿补上。`, en: `No dates stand in “${shown}”; beginning and end seem to be lost. Compare with the original.` }),
   number: (shown: string, readings: string): Words => ({ zh: `发文字号“${shown}”的年份与序号连成一串，括号疑似丢失，可能是${readings}。请对照原文件补上。`, en: `Year and serial number of “${shown}” run together, a bracket seems to be lost. It may be ${readings}. Compare with the document.` }),
+  year: (shown: string, reading: string): Words => ({ zh: `“${shown}”的年份与件数连成一串，“年”字疑似丢失，可能是“${reading}”。请对照原稿补上。`, en: `Year and count of “${shown}” run together, 年 seems to be lost. It may be ${reading}. Compare with the original.` }),
   noYear: (shown: string): Words => ({ zh: `发文字号“${shown}”中没有年份，疑似缺字。请对照原文件补上。`, en: `The document number “${shown}” has no year; something seems to be lost. Compare with the document.` }),
   noSerial: (shown: string): Words => ({ zh: `发文字号“${shown}”中没有序号，疑似缺字。请对照原文件补上。`, en: `The document number “${shown}” has no serial number; something seems to be lost. Compare with the document.` }),
   brackets: (shown: string, count: number): Words => ({ zh: `${count > 1 ? `全文有 ${count} 处` : ""}括号内空无一字，如“${shown}”，序号疑似丢失。请对照原稿补上（一）（二）等。`, en: `${count} pair(s) of brackets are empty, such as “${shown}”: the number seems to be lost. Compare with the original.` }),
@@ -59,7 +61,8 @@ function numbersIn(report: Report): readonly Place[] {
     .filter(({ kind }) => report.stage === "final" || alsoInDrafts.has(kind))
     .sort((a, b) => a.start - b.start)
     .map((found) => ({ span: draftSpan(plain, found.start, found.end), message: wording(found, plain.text.slice(found.start, found.end)) }));
-  return unmasked(report.text, [...inText, ...signature(report)]);
+  const carried = carriedYears(report, plain).map(({ start, end, reading }) => ({ span: draftSpan(plain, start, end), message: messages.year(plain.text.slice(start, end), reading) }));
+  return unmasked(report.text, [...inText, ...carried, ...signature(report)]);
 }
 
 /** What is missing altogether may still be written. */
