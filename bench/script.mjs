@@ -12,7 +12,7 @@ await build({
   stdin: { contents: ["profile", "pinyin", "compatibility", "invisible", "mask"].map((name) => `export * from ${script(name)};`).join("\n") + `export { fold } from ${JSON.stringify(join(root, "server/src/core/text/fold.ts"))};`, resolveDir: root, loader: "ts" },
   bundle: true, format: "esm", platform: "node", outfile: bundle, logLevel: "warning",
 });
-const { scriptProfile, minorityRuns, pinyinAnnotations, lookalikes, invisibles, unmasked, fold } = await import(pathToFileURL(bundle).href);
+const { scriptProfile, traditionalRuns, pinyinAnnotations, lookalikes, invisibles, unmasked, fold } = await import(pathToFileURL(bundle).href);
 rmSync(bundle);
 
 const texts = {
@@ -25,7 +25,7 @@ const texts = {
 };
 const work = {
   profile: (text) => scriptProfile(text),
-  runs: (text) => minorityRuns(text, scriptProfile(text).main),
+  runs: (text) => traditionalRuns(text),
   pinyin: (text) => pinyinAnnotations(text),
   lookalikes: (text) => lookalikes(text),
   invisibles: (text) => invisibles(text),

@@ -21,7 +21,7 @@ const tables = "server/src/core/text/script";
 const files = {
   [`${tables}/han.generated.ts`]: await hanFile(),
   [`${tables}/pinyin.generated.ts`]: await pinyinFile(),
-  [`${tables}/residues.generated.ts`]: await residuesFile(),
+  [`${tables}/residues.generated.ts`]: residuesFile(),
   "server/src/core/forms/initials.generated.ts": initialsFile(),
   ...(await settingsFiles(root)),
   ...(await ruleTables(root)),

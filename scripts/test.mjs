@@ -1,5 +1,6 @@
 // npm test: installs what is missing, builds, runs every test, prints `N passed, N failed, N skipped`.
 //   node scripts/test.mjs [--no-e2e] [FILTER…]     FILTER: part of a test file's path; the end-to-end run is left out then
+import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { run } from "node:test";
@@ -49,11 +50,19 @@ function add(a, b) {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
 }
 
+/** Begins to fetch what the end-to-end tests need. Where that fails they try it again themselves, and say why. */
+function fetchEndToEnd() {
+  const child = spawn(process.execPath, [join(root, "scripts/fetch-e2e.mjs")], { stdio: ["ignore", "inherit", "ignore"] });
+  return new Promise((resolve) => child.once("close", resolve).once("error", resolve));
+}
+
 ensureDependencies();
 ensureBuilt();
+const fetched = withEndToEnd && process.platform !== "win32" ? fetchEndToEnd() : undefined;
 const files = await bundleTests();
 let tally = files.length === 0 ? { passed: 0, failed: 0, skipped: 0 } : await runFiles(files);
 if (withEndToEnd) {
+  await fetched;
   const { runEndToEnd } = await import("../test/e2e/run.mjs");
   tally = add(tally, await runEndToEnd());
 }

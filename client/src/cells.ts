@@ -16,9 +16,11 @@ interface CellParams {
 interface CellPlace {
   readonly range: { readonly start: CellParams["position"]; readonly end: CellParams["position"] };
   readonly isDetermined: boolean;
+  /** What it is called, from the outside in. */
+  readonly path?: readonly string[];
 }
 
-const cellRequest = new RequestType<CellParams, CellPlace | null, void>("nianbao/cellAt");
+export const cellRequest = new RequestType<CellParams, CellPlace | null, void>("nianbao/cellAt");
 const inTableKey = "nianbao.inTable";
 
 /** What the keys do where there is no table after all. */

@@ -32,8 +32,9 @@ interface Given {
 /**
  * @param uri the draft; undefined where none is shown
  * @param argument `{ to, output }`, each of which is asked for if it is not given
+ * @param home where a draft that lies in no folder goes
  */
-export async function exportReport(client: BaseLanguageClient, uri: Uri | undefined, argument: unknown): Promise<void> {
+export async function exportReport(client: BaseLanguageClient, uri: Uri | undefined, argument: unknown, home: Uri | undefined): Promise<void> {
   if (uri === undefined) return void window.showInformationMessage(say("Open a draft of a report first."));
   const given = givenIn(argument);
   const to = given.to ?? (await askForTarget());
@@ -42,7 +43,7 @@ export async function exportReport(client: BaseLanguageClient, uri: Uri | undefi
   await workspace.openTextDocument(uri);
   const result = await client.sendRequest(exportRequest, { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) }, to });
   if (result === null) return void window.showInformationMessage(say("This is not a report on government information disclosure yet: it needs a title, chapters or tables of the form."));
-  const output = given.output ?? (await askForOutput(uri, result.fileName, to));
+  const output = given.output ?? (await askForOutput(besideDraft(uri, result.fileName, home), to));
   if (output === undefined) return;
   await workspace.fs.writeFile(output, bytesOf(result));
   tell(output, result, to);
@@ -63,16 +64,16 @@ async function askForTarget(): Promise<Target | undefined> {
   return (await window.showQuickPick(picks, { title: say("Export the Report") }))?.to;
 }
 
-function askForOutput(draft: Uri, fileName: string, to: Target): Thenable<Uri | undefined> {
+function askForOutput(defaultUri: Uri, to: Target): Thenable<Uri | undefined> {
   const filters = to === "docx" ? { [say("Word file")]: ["docx"] } : { [say("Web page")]: ["html"] };
-  return window.showSaveDialog({ title: say("Export the Report"), saveLabel: say("Export"), filters, defaultUri: besideDraft(draft, fileName) });
+  return window.showSaveDialog({ title: say("Export the Report"), saveLabel: say("Export"), filters, defaultUri });
 }
 
-/** A draft that is not saved yet lies nowhere; it goes into the folder that is open. */
-function besideDraft(draft: Uri, fileName: string): Uri {
+/** A draft that is not saved yet lies nowhere; it goes into the folder that is open, or home. */
+function besideDraft(draft: Uri, fileName: string, home: Uri | undefined): Uri {
   if (draft.scheme !== "untitled") return Uri.joinPath(draft, "..", fileName);
-  const folder = workspace.workspaceFolders?.[0];
-  return folder === undefined ? Uri.file(fileName) : Uri.joinPath(folder.uri, fileName);
+  const folder = workspace.workspaceFolders?.[0]?.uri ?? home;
+  return folder === undefined ? Uri.file(fileName) : Uri.joinPath(folder, fileName);
 }
 
 function bytesOf({ encoding, content }: ExportResult): Uint8Array {

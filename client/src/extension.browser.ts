@@ -10,7 +10,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const worker = new Worker(`${folder}/server.js`);
   // A worker made from a blob has no address of its own, so it is told where its conversion tables lie.
   const initializationOptions = { assets: `${folder}/` };
-  client = await startClient(context, (id, name, options) => new LanguageClient(id, name, worker, options), initializationOptions);
+  client = await startClient(context, { createClient: (id, name, options) => new LanguageClient(id, name, worker, options), initializationOptions });
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -5,15 +5,15 @@ import { build } from "esbuild";
 
 const severities = ["error", "warning", "information", "hint", "off"];
 
-/** package.json and config.schema.json with a property for each rule. `root` is the top of the tree. */
+/** package.json and config.schema.json with a property for each rule. The schema suggests only: what is wrong in a configuration the server says, also while nobody has it open, and once. `root` is the top of the tree. */
 export async function settingsFiles(root) {
-  const properties = ruleProperties(await ruleInfos(root));
+  const infos = await ruleInfos(root);
   return {
     "package.json": changed(root, "package.json", 2, (manifest) => {
-      manifest.contributes.configuration.properties["nianbao.rules"].properties = properties;
+      manifest.contributes.configuration.properties["nianbao.rules"].properties = ruleProperties(infos, { type: "string", enum: severities });
     }),
     "server/schemas/config.schema.json": changed(root, "server/schemas/config.schema.json", 2, (schema) => {
-      schema.properties.rules.properties = properties;
+      schema.properties.rules.properties = ruleProperties(infos, { examples: severities });
     }),
   };
 }
@@ -24,8 +24,8 @@ export async function ruleInfos(root) {
   return ruleInfos;
 }
 
-function ruleProperties(infos) {
-  const described = infos.map(({ code, summary }) => [code, { description: `${summary.zh} / ${summary.en}`, type: "string", enum: severities }]);
+function ruleProperties(infos, values) {
+  const described = infos.map(({ code, summary }) => [code, { description: `${summary.zh} / ${summary.en}`, ...values }]);
   return Object.fromEntries(described.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -45,6 +45,13 @@ export async function readingJourney({ tally, window, workspace, picture }) {
     await picture("highlights", { around: [window.lineWith("（四）无法提供"), window.lineWith(carriedOut)], top: 0, bottom: 0, width: 1000 });
   });
 
+  await tally.test("reading: the status bar says what the cell is called", async () => {
+    await window.goTo(lineOf(complete, carriedOut), upTo(complete, carriedOut, "| 5 |"));
+    await window.page.locator(".statusbar-item", { hasText: "四、结转下年度继续办理 › 自然人" }).waitFor();
+    await window.goTo(1);
+    await window.page.locator(".statusbar-item", { hasText: " › " }).waitFor({ state: "hidden" });
+  });
+
   await tally.test("reading: the status bar adds up the selected numbers", async () => {
     const row = complete.split("\n")[lineOf(complete, received) - 1];
     await window.goTo(lineOf(complete, received), row.slice(0, row.indexOf("98")));

@@ -96,11 +96,12 @@ describe("nianbao/cellWay", () => {
 });
 
 describe("nianbao/cellAt", () => {
-  test("the next cell", () => withServer({}, async (client) => {
+  test("the next cell, and what it is called", () => withServer({}, async (client) => {
     await client.open(uri, draft());
     const { start } = rangeOf(draft(), "| 4 | 1 |");
-    const place = await ask<{ range: { start: Position } } | null>(client, "nianbao/cellAt", { position: { ...start, character: start.character + 2 }, direction: "next" });
+    const place = await ask<{ range: { start: Position }; path?: readonly string[] } | null>(client, "nianbao/cellAt", { position: { ...start, character: start.character + 2 }, direction: "next" });
     assert.deepEqual(place?.range.start, { line: start.line, character: start.character + 6 });
+    assert.deepEqual(place?.path, ["一、本年新收政府信息公开申请数量", "商业企业"]);
   }));
 
   test("null outside of tables, for a question that is none, and for a document that is not open", () => withServer({}, async (client) => {

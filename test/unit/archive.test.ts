@@ -172,9 +172,9 @@ describe("neighbours", () => {
 });
 
 describe("organs", () => {
-  const same: readonly (readonly [string, string])[] = [["云溪县", "云溪县人民政府"], ["雲溪縣人民政府", "云溪县"], ["云溪县人民政府办公室", "云溪县政府办公室"]];
+  const same: readonly (readonly [string, string])[] = [["云溪县", "云溪县人民政府"], ["雲溪縣人民政府", "云溪县"], ["云溪县人民政府办公室", "云溪县政府办公室"], ["平海综合实验区", "平海综合实验区管委会"], ["云溪经济开发区", "云溪经济开发区管理委员会"], ["石桥街道", "石桥街道办事处"]];
   for (const [a, b] of same) test(`${a} is ${b}`, () => assert.equal(organKey(a), organKey(b)));
-  const different: readonly (readonly [string, string])[] = [["云溪县", "云溪县人民政府办公室"], ["云溪县教育局", "云溪县"], ["云溪县", "云溪镇"]];
+  const different: readonly (readonly [string, string])[] = [["云溪县", "云溪县人民政府办公室"], ["云溪县教育局", "云溪县"], ["云溪县", "云溪镇"], ["平海综合实验区管委会办公室", "平海综合实验区"], ["云溪县发展和改革委员会", "云溪县"]];
   for (const [a, b] of different) test(`${a} is not ${b}`, () => assert.notEqual(organKey(a), organKey(b)));
 });
 

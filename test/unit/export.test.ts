@@ -205,6 +205,16 @@ describe("the page read again", () => {
     });
   }
 
+  test("a title over several lines is one", () => {
+    for (const head of ["云溪县石桥镇\n2024年政府信息公开工作年度报告", "云溪县石桥镇2024年政府\n信息公开工作年度报告"]) {
+      const text = `${head}\n\n${writeDraft({ edition: "2021", spelling: "gfm", seed: 7 }).replace(/^# .*\n/, "")}`;
+      const out = printed(text);
+      assert.equal(out.title, "云溪县石桥镇2024年政府信息公开工作年度报告");
+      assert.equal(out.organ, "云溪县石桥镇");
+      assert.deepEqual(told(read(htmlPage(out))), told(read(text)));
+    }
+  });
+
   test("faults stay as they are", () => {
     assert.deepEqual(read(htmlPage(printed(unbalanced))).findings.map(({ code }) => code), ["row-total"]);
   });

@@ -62,6 +62,8 @@ describe("rules", () => {
     "Traditional drafts": converter.toTraditional(writeDraft({ edition: "2021", spelling: "cellPipe" })),
     "prose without tables": "一是加强领导；二是落实责任。本年度主动公开政府信息300条，群众满意。\n".repeat(80),
     "chapter headings": "一、总体情况\n二、其他情况\n（一）工作\n".repeat(100),
+    "chapters in one line": "一、总体情况公开了。二、主动公开政府信息情况 公开了；一、总一、主动公开政府信息情".repeat(40),
+    "points under titles": "一、概述\n（一）总体情况\n（二）主动公开政府信息情况\n1.其他需要报告的事项\n".repeat(60),
     "comments": "<!-- nianbao-disable row-total: 试验 -->\n<!-- nianbao-disable-next-line -->\n".repeat(50),
     "pinyin and scripts": "鄉(xiāng)鎮(zhèn)規范，０９\u200b℅\n".repeat(100),
     "pipes": "| | | 规章 | |\n|\n".repeat(100),

@@ -8,9 +8,8 @@ import { foldScript, scriptClass, simplified, traditional } from "../../server/s
 import { invisibles } from "../../server/src/core/text/script/invisible.js";
 import { unmasked } from "../../server/src/core/text/script/mask.js";
 import { pinyinAnnotations } from "../../server/src/core/text/script/pinyin.js";
-import { minorityRuns, scriptProfile } from "../../server/src/core/text/script/profile.js";
+import { scriptProfile, traditionalRuns } from "../../server/src/core/text/script/profile.js";
 import { residueForm } from "../../server/src/core/text/script/residues.js";
-import type { Script } from "../../server/src/core/text/script/han.js";
 import type { Span } from "../../server/src/core/text/span.js";
 import { officialProse } from "./support/officialProse.js";
 
@@ -18,8 +17,8 @@ function shown(text: string, spans: readonly Span[]): string[] {
   return spans.map(({ start, end }) => text.slice(start, end));
 }
 
-function runs(text: string, main: Script): string[] {
-  return shown(text, minorityRuns(text, main));
+function runs(text: string): string[] {
+  return shown(text, traditionalRuns(text));
 }
 
 test("the generated tables are those that the installed dictionaries give", () => {
@@ -53,65 +52,43 @@ describe("scriptProfile", () => {
   });
 });
 
-describe("minorityRuns", () => {
+describe("traditionalRuns", () => {
   test("reach from the first wrong character to the last, over shared ones", () => {
-    assert.deepEqual(runs("我们的資訊，公開發布。報告", "simplified"), ["資訊，公開發", "報"]);
+    assert.deepEqual(runs("我们的資訊，公開發布。報告"), ["資訊，公開發", "報"]);
   });
 
   test("end at a character of the main script, a sentence, a cell", () => {
-    assert.deepEqual(runs("務们務", "simplified"), ["務", "務"]);
-    assert.deepEqual(runs("務|務。務\n務", "simplified"), ["務", "務", "務", "務"]);
+    assert.deepEqual(runs("務们務"), ["務", "務"]);
+    assert.deepEqual(runs("務|務。務\n務"), ["務", "務", "務", "務"]);
   });
 
   test("are none in Simplified prose", () => {
-    for (const sentence of officialProse) assert.deepEqual(runs(sentence, "simplified"), [], sentence);
+    for (const sentence of officialProse) assert.deepEqual(runs(sentence), [], sentence);
   });
 
   test("see residues through pinyin and invisible characters", () => {
-    assert.deepEqual(runs("規(guī)范\u200b性文件", "traditional"), ["范"]);
-    assert.deepEqual(runs("关\u200b於公开", "simplified"), ["於"]);
+    assert.deepEqual(runs("关\u200b於公开"), ["於"]);
   });
 });
 
 describe("residueForm", () => {
-  const wrong: readonly (readonly [Script, string, string])[] = [
-    ["traditional", "關于", "於"],
-    ["traditional", "完成于2024年", "於"],
-    ["traditional", "補正后", "後"],
-    ["traditional", "規范", "範"],
-    ["traditional", "多次征求", "徵"],
-    ["traditional", "鄉村干部", "幹"],
-    ["traditional", "干旱", "乾"],
-    ["traditional", "勾稽關系", "係"],
-    ["traditional", "聯系", "繫"],
-    ["traditional", "另行制作", "製"],
-    ["traditional", "100余件", "餘"],
-    ["traditional", "標准", "準"],
-    ["traditional", "建筑", "築"],
-    ["simplified", "关於", "于"],
-    ["simplified", "随著", "着"],
-    ["simplified", "乾净", "干"],
-    ["simplified", "瞭解", "了"],
-    ["simplified", "答覆", "复"],
-    ["simplified", "特徵", "征"],
-    ["simplified", "什麼", "么"],
+  const wrong: readonly (readonly [string, string])[] = [
+    ["关於", "于"],
+    ["随著", "着"],
+    ["乾净", "干"],
+    ["瞭解", "了"],
+    ["答覆", "复"],
+    ["特徵", "征"],
+    ["什麼", "么"],
   ];
-  for (const [main, text, form] of wrong) {
-    test(`${text} (${main}) wants ${form}`, () => {
-      const forms = [...text].map((_, at) => residueForm(text, at, main)).filter((found) => found !== undefined);
-      assert.deepEqual(forms, [form]);
-    });
+  for (const [text, form] of wrong) {
+    test(`${text} wants ${form}`, () => assert.deepEqual([...text].flatMap((_, at) => residueForm(text, at) ?? []), [form]));
   }
 
-  const right: readonly (readonly [Script, string])[] = [
-    ["traditional", "副縣長于海濤、局長于明、范文遠、余先生、王后、皇后街道、天后宮、后里區"],
-    ["traditional", "乾安縣、余姚市、公里、里程、制度、體制、系統、體系、全面、方面、若干部門、干預、干涉、長征、批准、准許、准入、茶几、上游、山谷、宿舍、北斗"],
-    ["traditional", "五公里面積、控制作用、此系統、布置、了解、台灣、群眾、秘書、占比"],
-    ["simplified", "乾隆、乾安县、乾坤、於潜镇、瞭望台、著名、著作权、显著、编著、覆盖、颠覆、宫商角徵羽、魏徵、李昇、有著作、陈昇"],
-  ];
-  for (const [main, text] of right) {
-    test(`${text} (${main}) stay`, () => assert.deepEqual([...text].filter((_, at) => residueForm(text, at, main) !== undefined), []));
-  }
+  test("stays undefined for names and for words that keep the character", () => {
+    const text = "乾隆、乾安县、乾坤、於潜镇、瞭望台、著名、著作权、显著、编著、覆盖、颠覆、宫商角徵羽、魏徵、李昇、有著作、陈昇";
+    assert.deepEqual([...text].filter((_, at) => residueForm(text, at) !== undefined), []);
+  });
 });
 
 describe("lookalikes", () => {
@@ -196,8 +173,7 @@ describe("unmasked", () => {
 test("on any text the spans are inside it, in order, and apart", () => {
   const unit = fc.constantFrom(..."務务于於后公(（)）wùgōng/ \u200b\u00a0\n|`@.:/⾏１２．℅\u000b0123年<!-->\ud800\udc00", "𠮷", "http://", "www.", "```");
   const finders: readonly ((text: string) => readonly Span[])[] = [
-    (text) => minorityRuns(text, "simplified"),
-    (text) => minorityRuns(text, "traditional"),
+    (text) => traditionalRuns(text),
     (text) => pinyinAnnotations(text).map(({ span }) => span),
     (text) => lookalikes(text).map(({ span }) => span),
     (text) => invisibles(text).map(({ span }) => span),

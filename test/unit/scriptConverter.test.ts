@@ -60,9 +60,9 @@ describe("loading", () => {
   });
 });
 
-describe("repairs of mixed-script", () => {
-  const head = "# 云溪县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n";
+const head = "# 云溪县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n";
 
+describe("repairs of mixed-script", () => {
   test("of a Traditional text convert all of it in small edits, but addresses and code", () => {
     const text = "# 雲溪縣2024年政府信息公開工作年度報告\n\n## 一、總體情況\n\n規(guī)范性文件見`規範`和𠮷縣門戶網站https://a.cn/x 。\n";
     const [analysis, fixes] = fixesAt(text, "document");
@@ -71,12 +71,6 @@ describe("repairs of mixed-script", () => {
     assert.equal(applyEdits(text, edits), "# 云溪县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n规(guī)范性文件见`規範`和𠮷县门户网站https://a.cn/x 。\n");
     assert.ok(edits.every(({ span }) => span.end - span.start < 30));
     assert.deepEqual(fixesOf(analysis, found(analysis, "document")), [], "none without a converter");
-  });
-
-  test("of a Simplified run in it follow the words around it", () => {
-    const text = "# 雲溪縣2024年政府信息公開工作年度報告\n\n本縣的规划與發展，公開後的复查，麵粉和头髮。\n";
-    const forms = ["规划", "复", "头"].map((key) => fixesAt(text, key)[1].flatMap((fix) => fix.edits.map((edit) => edit.newText)).join());
-    assert.deepEqual(forms, ["規劃", "複", "頭"]);
   });
 
   test("of a word that decides needs the converter to be right, and is for the author", () => {
@@ -89,6 +83,21 @@ describe("repairs of mixed-script", () => {
     const analysis = analyse(`${head}公开資訊已经发布。\n`);
     const fixes = fixesOf(analysis, found(analysis, "資訊"));
     assert.deepEqual(fixes.map((fix) => [fix.safety, fix.edits.map((edit) => edit.newText)]), [["safe", ["资讯"]]]);
+  });
+});
+
+describe("messages of mixed-script", () => {
+  const message = (text: string, words: string): string => found(analyse(text, { assumeReport: true }), words).message;
+
+  test("tell the wrong characters of a run from those between them", () => {
+    assert.match(message(`${head}我们的網上公開平臺。\n`, "網上公開平臺"), /^“網上公開平臺”是繁体字/);
+    assert.match(message(`${head}规範的要求，專題公开。\n`, "範的要求，專題"), /^“範的要求，專題”中的“範…專題”是繁体字/);
+  });
+
+  test("of a Traditional text say whether it is so throughout", () => {
+    const traditional = "# 雲溪縣2024年政府信息公開工作年度報告\n\n## 一、總體情況\n\n縣政務公開領導小組會議總結。\n";
+    assert.match(message(traditional, "document"), /^全文为繁体字（/);
+    assert.match(message(`${traditional}我们认真贯彻落实。`, "document"), /^全文以繁体字为主，夹有简体字（/);
   });
 });
 

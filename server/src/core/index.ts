@@ -10,6 +10,8 @@ export type { Elsewhere, Finding, FindingData, Fix, Group, Language, Related, Sa
 export type { Block, Cell, Directive, Heading, Marker, MarkerStyle, Paragraph, Row, SyntaxTree, Table } from "./syntax/nodes.js";
 export type { BoundLabel, BoundRow, BoundTable, ColumnFault, Fact, Report, RowAlignment, Section, Slot, Stage, Title } from "./report/report.js";
 export type { Amount, CellValue } from "./report/amount.js";
+export { missingSlots } from "./report/contents.js";
+export { documentFor } from "./forms/documentFor.js";
 export type { BandForm, ColumnForm, Edition, RowForm, SectionForm, TableForm } from "./forms/edition.js";
 export type { Words } from "./check/rule.js";
 export type { Analysis, CheckOptions } from "./check/analyse.js";
@@ -28,7 +30,7 @@ export type { DraftStyle } from "./write/chapter.js";
 export type { Filling } from "./arithmetic/fillings.js";
 export { applyEdits, withoutOverlaps } from "./text/edit.js";
 export { shown } from "./text/filler.js";
-export { trimmed } from "./text/span.js";
+export { contains, trimmed } from "./text/span.js";
 export { LineIndex } from "./text/lineIndex.js";
 export { cellText } from "./syntax/nodes.js";
 export { formatAmount, readValue } from "./report/amount.js";

@@ -44,7 +44,7 @@ export function printedReport({ text, analysis, options }: CheckedDraft, convert
   const lines = new LineIndex(text);
   const leads = leadsIn(report, lines);
   return {
-    title: report.title === undefined ? inScript("政府信息公开工作年度报告") : shown(report.text.slice(report.title.span.start, report.title.span.end)),
+    title: report.title === undefined ? inScript("政府信息公开工作年度报告") : shown(report.title.lines.map(({ start, end }) => report.text.slice(start, end)).join("")),
     organ: report.title?.organ,
     script: report.script,
     parts: partsOf({ snapshot: { uri: "", version: 0, languageId: "nianbao", text }, options, analysis, lines }).flatMap((part) => {

@@ -1,6 +1,7 @@
 // Where the cursor goes from a cell: the next one to the right, the same column below, the next place still to be written.
 import type { Position, Range } from "vscode-languageserver-types";
 import { determinedCells, isOpenCell, type Fact, type Span, type Table } from "../core/index.js";
+import { cellPath } from "./cellPath.js";
 import { isOurs, type Draft } from "./draft.js";
 
 export type CellDirection = "here" | "next" | "previous" | "below" | "above" | "open";
@@ -15,6 +16,8 @@ export interface CellPlace {
   readonly range: Range;
   /** The sums of the form leave one value for this cell: completion offers it. */
   readonly isDetermined: boolean;
+  /** What the cell is called: 三、本年度办理结果, （一）予以公开, 自然人. Absent where no form says so, and outside the table. */
+  readonly path?: readonly string[];
 }
 
 /**
@@ -128,7 +131,9 @@ function tableBlockAt({ snapshot: { text }, analysis: { report } }: Draft, offse
 function place({ lines, analysis: { report } }: Draft, stop: Stop | undefined): CellPlace | undefined {
   if (stop === undefined) return undefined;
   const { fact } = stop;
-  return { range: lines.range(stop.span), isDetermined: fact !== undefined && isOpenCell(report, fact) && determinedCells(report).get(fact.key)?.fact === fact };
+  const range = lines.range(stop.span);
+  if (fact === undefined) return { range, isDetermined: false };
+  return { range, isDetermined: isOpenCell(report, fact) && determinedCells(report).get(fact.key)?.fact === fact, path: cellPath(report, fact) };
 }
 
 function behind({ lines }: Draft, { span }: Table): CellPlace {

@@ -57,13 +57,17 @@ function citedNames(report: Report): Link[] {
   return inForce(report).flatMap(({ names, address, title }) => names.flatMap((name) => placesOf(report, name).map((span) => ({ span, address, title }))));
 }
 
-/** A number names one notice whatever the year, with any brackets. */
+const noticeByNumber: ReadonlyMap<string | undefined, Notice> = new Map(notices.map((notice) => [notice.number, notice]));
+
+/** A number names one notice whatever the year, with any brackets. Of more than are shown the first. */
 function citedNumbers(report: Report): Link[] {
-  return documentNumbers(report).flatMap((number) => {
-    const cited = `${issuerOf(number)}〔${number.year}〕${number.serial}号`;
-    const notice = notices.find((candidate) => candidate.number === cited);
-    return notice === undefined ? [] : [{ span: numberSpan(number), address: notice.address, title: notice.title }];
-  });
+  const links: Link[] = [];
+  for (const number of documentNumbers(report)) {
+    const notice = noticeByNumber.get(`${issuerOf(number)}〔${number.year}〕${number.serial}号`);
+    if (notice !== undefined) links.push({ span: numberSpan(number), address: notice.address, title: notice.title });
+    if (links.length === mostLinks) break;
+  }
+  return links;
 }
 
 /**

@@ -14,9 +14,11 @@ function directive(edition: string): string {
   return `nianbao-edition: ${edition}`;
 }
 
-/** Above the title, since what a page has before it may have to stay first. */
-export function topOf({ text, title }: Draft["analysis"]["report"]): { readonly start: number; readonly end: number } {
-  const start = title === undefined ? 0 : text.lastIndexOf("\n", title.span.start - 1) + 1;
+/** Above the title, since what a page has before it may have to stay first; above the whole table where the title stands in one. */
+export function topOf({ text, tree, title }: Draft["analysis"]["report"]): { readonly start: number; readonly end: number } {
+  const block = title === undefined ? undefined : tree.blocks.find(({ span }) => title.span.start < span.end);
+  const first = block?.kind === "table" ? block.span.start : (title?.span.start ?? 0);
+  const start = title === undefined ? 0 : text.lastIndexOf("\n", first - 1) + 1;
   return { start, end: start };
 }
 

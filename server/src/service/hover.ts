@@ -1,5 +1,6 @@
 import type { Hover, Position } from "vscode-languageserver-types";
-import { chapterExplanation, chapterLabel, exactAmount, explanationOf, faultsOf, identitiesWith, determinedOf, placeName, plain, reading, type BoundLabel, type BoundTable, type ColumnForm, type Fact, type Identity, type RowForm, type Section, type Span, type TableForm, type Words } from "../core/index.js";
+import { chapterExplanation, chapterLabel, exactAmount, explanationOf, faultsOf, identitiesWith, determinedOf, documentFor, placeName, plain, reading, type BoundLabel, type BoundTable, type ColumnForm, type Fact, type Identity, type RowForm, type Section, type Span, type TableForm, type Words } from "../core/index.js";
+import { cellPath } from "./cellPath.js";
 import { claimAt, type Claim } from "./claims.js";
 import { isOurs, type Draft } from "./draft.js";
 import { blockAt, placeInTable, sectionAt } from "./places.js";
@@ -80,11 +81,8 @@ function adviceOn(draft: Draft, fact: Fact): string | undefined {
 }
 
 /** 三、本年度办理结果 › （一）予以公开 › 自然人 */
-export function pathOf({ analysis: { report } }: Draft, { table, row, column }: Fact): string {
-  const section = report.edition.sections.find((form) => form.table === table.key);
-  const rows = table.labelColumns === 0 ? [column.group ?? ""] : [...row.groups, row.label.text];
-  const start = table.labelColumns === 3 || section === undefined ? [] : [chapterLabel(section)];
-  return [...start, ...rows, column.label.text].filter((part) => part !== "").join(" › ");
+function pathOf({ analysis: { report } }: Draft, fact: Fact): string {
+  return cellPath(report, fact).join(" › ");
 }
 
 function valueOf(draft: Draft, fact: Fact): string {
@@ -139,7 +137,8 @@ function headingAt(draft: Draft, offset: number): Told | undefined {
 
 function headingParagraphs({ analysis: { report: { edition }, language } }: Draft, form: NonNullable<Section["form"]>): string[] {
   const asks = chapterExplanation(edition, form)?.[language] ?? form.asks;
-  const source = say(language, { zh: `依据：${edition.source.document}`, en: `Source: ${edition.source.document}` });
+  const document = documentFor(edition, "contents");
+  const source = say(language, { zh: `依据：${document}`, en: `Source: ${document}` });
   return [`**${escaped(chapterLabel(form))}**`, escaped(asks), escaped(source)];
 }
 

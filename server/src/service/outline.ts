@@ -1,4 +1,4 @@
-import { chapterLabel, remembered, shown } from "../core/index.js";
+import { chapterLabel, missingSlots, remembered, shown } from "../core/index.js";
 import type { Block, BoundTable, Heading, Paragraph, Section, Slot, Span, Table } from "../core/index.js";
 import { isOurs, type Draft } from "./draft.js";
 import { say } from "./words.js";
@@ -32,7 +32,7 @@ export const outline: (draft: Draft) => readonly OutlineNode[] = remembered((dra
   if (report.title === undefined) return chapters;
   const selection = trimmedEnd(report.text, report.title.span);
   // Pages print chapters before the title now and then, so the title spans the whole text.
-  return [{ kind: "title", name: nameOf(draft, selection), span: { start: 0, end: report.text.length }, selection, children: chapters }];
+  return [{ kind: "title", name: nameOf(draft, ...report.title.lines), span: { start: 0, end: report.text.length }, selection, children: chapters }];
 });
 
 function chapterNode(draft: Draft, section: Section): OutlineNode {
@@ -43,9 +43,8 @@ function chapterNode(draft: Draft, section: Section): OutlineNode {
 }
 
 function missingNodes(draft: Draft): OutlineNode[] {
-  const { slots, isReport } = draft.analysis.report;
-  if (!isReport) return [];
-  return slots.filter(({ section, form }) => section === undefined && form.required).map((slot) => missingNode(draft, slot));
+  const { report } = draft.analysis;
+  return report.isReport ? missingSlots(report).map((slot) => missingNode(draft, slot)) : [];
 }
 
 function missingNode(draft: Draft, { form, insertAt }: Slot): OutlineNode {
@@ -111,8 +110,8 @@ function leadOf({ marker, lead, content }: Paragraph): Span {
 }
 
 /** One line for people to read. Never empty, since editors refuse a symbol without a name. */
-function nameOf(draft: Draft, { start, end }: Span): string {
-  const name = shown(draft.analysis.report.text.slice(start, end)).replace(/\s+/g, " ").trim();
+function nameOf(draft: Draft, ...lines: readonly Span[]): string {
+  const name = lines.map(({ start, end }) => shown(draft.analysis.report.text.slice(start, end)).replace(/\s+/g, " ").trim()).join("");
   if (name === "") return say(draft.analysis.language, { zh: "〔无标题〕", en: "〔untitled〕" });
   const characters = [...name];
   return characters.length <= longestName ? name : `${characters.slice(0, longestName).join("")}…`;

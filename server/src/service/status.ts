@@ -1,3 +1,4 @@
+import { documentFor } from "../core/index.js";
 import { isOurs, type Draft } from "./draft.js";
 import { problemsOf, type Problems } from "./problems.js";
 
@@ -28,7 +29,7 @@ export function draftStatus(draft: Draft, checkMilliseconds: number): DraftStatu
     isReport: isOurs(draft),
     edition: report.edition.id,
     name: report.edition.name,
-    document: report.edition.source.document,
+    document: documentFor(report.edition, "contents"),
     because: report.because,
     year: report.year ?? null,
     stage: report.stage,

@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { analyse } from "../../../server/src/core/index.js";
 import { narrativeDraft } from "../support/narrativeDraft.js";
+import { trueCounts } from "../support/trueCounts.js";
 import { truePassages } from "../support/truePassages.js";
 
 describe("true sentences are left alone", () => {
-  for (const { name, organ, chapter, cells, passages } of truePassages) {
+  for (const { name, organ, chapter, cells, passages } of [...truePassages, ...trueCounts]) {
     for (const passage of passages) {
       test(`${name}: ${passage}`, () => {
         const { findings } = analyse(narrativeDraft({ organ, cells, prose: { [chapter]: passage } }), { stage: "final" });

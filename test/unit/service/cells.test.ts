@@ -47,6 +47,24 @@ describe("the way through a table", () => {
   });
 });
 
+describe("the name of a cell", () => {
+  const nameAt = (text: string): readonly string[] | undefined => {
+    const { draft, range } = marked(text);
+    return cellAt(draft, { position: range.start, direction: "here" })?.path;
+  };
+  test("goes from the outside in, in the form's words", () => {
+    assert.deepEqual(nameAt(report().replace("| | （三）不予公开 | 1.属于国家秘密 | 0 |", "| | （三）不予公开 | 1.属于国家秘密 | ‸0 |")), ["三、本年度办理结果", "（三）不予公开", "1.属于国家秘密", "自然人"]);
+    assert.deepEqual(nameAt(report().replace("| 规章 | 0 | 0 |", "| 规章 | 0 | ‸0 |")), ["二、主动公开政府信息情况", "规章", "本年废止件数"]);
+  });
+  test("is the form's, whatever the draft calls the row", () => {
+    assert.deepEqual(nameAt(report().replace("| 规章 | 0 |", "| 规 章 | ‸0 |"))?.slice(1), ["规章", "本年制发件数"]);
+  });
+  test("there is none on a label and in a table of the author's own", () => {
+    assert.equal(nameAt(report().replace("一、本年新收", "一、本‸年新收")), undefined);
+    assert.equal(nameAt(report().replace("## 五、", "| 培训 | 场次 |\n| --- | --- |\n| 甲 | ‸3 |\n\n## 五、")), undefined);
+  });
+});
+
 describe("cells", () => {
   test("from a label to the first value of its row", () => assert.match(to("next", report().replace("一、本年新收", "一、本‸年新收")) ?? "", /数量 \| \| \| ⟦4⟧$/));
   test("to the next value, and over the labels of the next row", () => {

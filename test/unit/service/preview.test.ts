@@ -228,6 +228,18 @@ describe("a draft in the preview", () => {
     assert.deepEqual([opening?.kind, title?.kind], ["opening", "title"]);
   });
 
+  test("a title over several lines, and what stands around it on its line", () => {
+    const rest = report().slice(report().indexOf("\n"));
+    const heads: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+      "云溪县档案馆2024年政府信息\n公开工作年度报告": [["opening", "云溪县档案馆2024年政府信息"], ["title", "公开工作年度报告"]],
+      "云档〔2025〕3号 云溪县档案馆2024年政府信息公开工作年度报告 根据《中华人民共和国政府信息公开条例》的要求，编制本报告。": [["opening", "云档〔2025〕3号"], ["title", "云溪县档案馆2024年政府信息公开工作年度报告"], ["paragraph", "根据《中华人民共和国政府信息公开条例》的要求，编制本报告。"]],
+    };
+    for (const [head, parts] of Object.entries(heads)) {
+      const shown = texts(preview(read(`${head}\n${rest}`)));
+      assert.deepEqual(shown.slice(0, parts.length).map((part) => [part.kind, words(part)]), parts);
+    }
+  });
+
   test("a missing chapter stands where it belongs, with its finding", () => {
     const { parts, notices } = preview(read(report({ without: ["四"] }), { assumeReport: true, stage: "final" }));
     const at = parts.findIndex(({ kind }) => kind === "missing");

@@ -38,6 +38,7 @@ export class Writer {
   constructor(private readonly values: Values, seed: number) {
     this.next = random(seed);
     this.isCounty = this.next() < 0.6;
+    this.style.numeral = this.pick((i: number) => `${i}.`, (i: number) => `${i}、`, (i: number) => `（${i}）`, (i: number) => `${"一二三四五六"[i - 1] ?? ""}、`);
     this.organ = this.isCounty ? this.pick("云溪县", "云溪县人民政府", "柳江区", "安丰市人民政府") : this.pick("云溪县教育局", "云溪县住房和城乡建设局", "柳江区卫生健康委员会", "安丰市人民政府办公室");
   }
 
@@ -104,7 +105,7 @@ export class Writer {
     return new Set();
   }
 
-  private readonly style = { chance: 0 };
+  private readonly style = { chance: 0, numeral: (i: number): string => `${i}.` };
 
   private numeral(value: number): string {
     if (this.style.chance === 0) this.style.chance = this.next();
@@ -161,6 +162,11 @@ export class Writer {
     return this.isCounty ? `我${/[县区市]/.exec(this.organ)?.[0] ?? "县"}` : "我单位";
   }
 
+  /** Where nothing was carried in, 受理N件 may leave out those that were carried out, if these are told beside it. */
+  private withOthersCarriedOut(handled: number, carriedOut: number): Piece[] {
+    return [this.when(), this.who(), "受理", this.object(), `${handled}件（另有`, this.slot("carriedOut", carriedOut), "件结转下年度办理）。"];
+  }
+
   private arrival(): Piece[] {
     const [received, carriedIn, handled, carriedOut] = ["received", "carriedIn", "handledTotal", "carriedOut"].map((row) => this.cell(row)) as [number, number, number, number];
     const r = this.slot("received", received);
@@ -171,6 +177,7 @@ export class Writer {
     const broughtIn = this.pick(["上年结转", i, "件"], ["上年度结转", i, "件"], ["2023年结转", i, "件"], ["上年结转申请", i, "件"], ["结转上年", i, "件"]);
     const done = this.pick(["办结", h, "件"], ["已办结", h, "件"], ["共办结", h, "件"], ["办理完毕", h, "件"], ["依法答复", h, "件"], ["按期办结", h, "件"], ["全年办结", h, "件"], [h, "件已办结"], ["按时答复", h, "件"]);
     const carriedOn = this.pick(["结转下年度", o, "件"], ["结转下年度继续办理", o, "件"], ["结转至2025年", o, "件"], ["结转下年", o, "件"], [o, "件结转下年度办理"], ["结转2025年继续办理", o, "件"], ["结转下一年度", o, "件"]);
+    if (carriedIn === 0 && carriedOut > 0 && this.next() < 0.3) return this.withOthersCarriedOut(handled, carriedOut);
     const both = this.next() < 0.4;
     const join = this.pick("，", "，", "；", "、");
     const first: Piece[] = both
@@ -191,6 +198,7 @@ export class Writer {
       ["无法提供", this.group("unavailable")], ["不予处理", this.group("rejected")], ["其他处理", this.group("other")],
     ];
     const handled = this.cell("handledTotal");
+    if (this.next() < 0.12) return this.besideOwnRow();
     const form = this.pick("before", "before", "before", "behind", "de", "parts");
     const shown = this.next() < 0.3 ? rows.filter(([, n]) => n > 0) : rows;
     const join = this.pick("，", "、", "；");
@@ -205,6 +213,12 @@ export class Writer {
     const lead = this.pick<Piece[]>(["在办结的申请中，"], ["办理结果为："], ["本年度办理结果："], ["在已答复的", h, "件申请中，"], ["办结的", h, "件申请中，"], ["从办理结果看，"]);
     const head: Piece[] = withShare ? this.pick<Piece[]>(["全年办结", this.object(), h, "件，其中"], ["共答复政府信息公开申请", h, "件，其中："]) : lead;
     return [...head, ...joined(items, join), "。", ...this.maybe(0.4, this.details()).flat()];
+  }
+
+  /** 逾期未补正3件，其他处理2件 of a group of five. */
+  private besideOwnRow(): Piece[] {
+    const overdue = this.cell("other.overdueCorrection");
+    return ["从办理结果看，予以公开", this.slot("result", this.cell("granted")), "件，不予公开", this.slot("result", this.group("refused")), `件，逾期未补正${overdue}件，其他处理${this.group("other") - overdue}件。`];
   }
 
   private details(): Piece[] {
@@ -265,7 +279,7 @@ export class Writer {
     const second = this.pick<Piece[]>(["提起行政诉讼", b, "件"], ["行政诉讼", b, "件"], ["被提起行政诉讼", b, "件"], ["行政诉讼案件", b, "件"]);
     const kinds = this.pick<Piece[]>(["（未经复议直接起诉", d, "件，复议后起诉", l, "件）"], ["，其中未经复议直接起诉", d, "件、复议后起诉", l, "件"], []);
     const pending = this.dispute("reconsideration", "pending");
-    const closed = this.untrue("allClosed", pending > 0, ["，均已审结", "，全部审结", "，均获维持", "，已全部审结"]);
+    const closed = this.untrue("allClosed", pending > 0, ["，均已审结", "，全部审结", "，均获维持", "，已全部审结", "，均已结案"]);
     const none = this.untrue("noDispute", reconsider > 0 && suit > 0, ["全年未发生政府信息公开行政复议、行政诉讼。", "没有因政府信息公开被申请行政复议、提起行政诉讼的情况。", "无政府信息公开行政复议和行政诉讼案件。"]);
     return this.pick<() => readonly Piece[]>(
       () => [...first, closed, "。", cause, ...second, ...kinds, "。", none],
@@ -294,7 +308,7 @@ export class Writer {
       : [];
     const powers = this.pick<Piece[]>(
       [this.when(), this.who(), "作出行政许可决定", p, "件，行政处罚决定", q, "件，行政强制决定", c, "件。"],
-      ["全年办理行政许可", p, "件，实施行政处罚", q, "件。"],
+      ["全年下达行政许可处理决定", p, "件，实施行政处罚", q, "件。"],
       [],
     );
     const money: Piece[] = this.values.has("disclosure/fee/amount") ? this.pick<Piece[]>(["行政事业性收费", fee, "万元。"], ["全年行政事业性收费金额", fee, "万元。"], []) : [];
@@ -304,26 +318,77 @@ export class Writer {
   // —— what the tables know nothing of ——
 
   private published(): readonly Piece[] {
-    const names = ["政策文件类", "财政预决算", "重大建设项目", "规划计划", "公共服务", "应急管理", "教育卫生", "生态环境", "乡村振兴", "人事信息"];
-    const parts = Array.from({ length: 3 + Math.floor(this.next() * 4) }, () => 3 + Math.floor(this.next() * 900));
-    const [first, ...rest] = parts.map((n, i) => ({ n, name: names[(i + Math.floor(this.next() * 2)) % names.length] ?? "" }));
-    const total = parts.reduce((sum, n) => sum + n, 0);
-    const unit = this.pick("条", "条", "篇", "件");
-    const announces = this.pick("rest", "colon", "respectively");
+    const lead = this.pick("（一）主动公开情况。", "一是加大主动公开力度。", "（一）主动公开。", "");
+    return [lead, ...this.pick<() => readonly Piece[]>(() => this.listOfThings(), () => this.listOfThings(), () => this.listOfThings(), () => this.listOfOrgans(), () => this.listWithin())()];
+  }
+
+  /** 3 to 6 parts that add up to the total of this slot, and slots of the parts whose faults are told there. */
+  private parts(count: number): { readonly whole: Slot; readonly total: number; readonly parts: readonly Slot[] } {
+    const amounts = Array.from({ length: count }, () => 3 + Math.floor(this.next() * 900));
+    const total = amounts.reduce((sum, n) => sum + n, 0);
     const nearby = (n: number, chance: number): number => Math.max(1, Math.ceil(chance * n * 0.25));
     const whole: Slot = { kind: "list", right: this.numeral(total), wrong: (chance) => this.numeral(total + (chance < 0.5 ? -1 : 1) * nearby(total, chance)) };
-    const last = rest.length - 1;
+    return { whole, total, parts: amounts.map((n) => ({ kind: "list", right: this.numeral(n), wrong: (chance) => this.numeral(n + 1 + Math.floor(chance * 70)), at: whole })) };
+  }
+
+  /** What the items of lists are called: plain names, deeds that are names, names with numbers and with organs in them. */
+  private itemName(i: number): string {
+    const names = ["政策文件类", "财政预决算", "重大建设项目", "规划计划", "公共服务", "应急管理", "教育卫生", "生态环境", "乡村振兴", "人事信息"];
+    const plain = names[(i + Math.floor(this.next() * 2)) % names.length] ?? "";
+    return this.next() < 0.6 ? plain : this.pick("解读", "培训", "采购", "为民办实事", "社会保障", "城乡建设", "部门预决算", "乡镇动态", "古塘镇5.4级地震救灾", "12345热线", "S315线改造", "5G建设", "“1+6”文件", "4.5公里道路");
+  }
+
+  private listOfThings(): readonly Piece[] {
+    const { whole, parts } = this.parts(3 + Math.floor(this.next() * 4));
+    const unit = this.pick("条", "条", "篇", "件");
+    // A bare number in Chinese numerals is not read: 三 is part of many words.
+    const isDigits = !/[一二三四五六七八九十百千]/.test(whole.right);
+    const announces = this.pick("rest", "colon", "respectively", "numbered", isDigits ? "bare" : "rest");
     const deed = announces === "colon" ? this.pick("共发布各类信息", "累计公开各类政府信息", "共公开政府信息") : this.pick("主动公开政府信息", "共发布各类信息", "通过门户网站公开政府信息", "累计公开各类政府信息");
-    const partSlot = (n: number): Slot => ({ kind: "list", right: this.numeral(n), wrong: (chance) => this.numeral(n + 1 + Math.floor(chance * 70)), at: whole });
-    const head: Piece[] = [this.pick("（一）主动公开情况。", "一是加大主动公开力度。", "（一）主动公开。", ""), this.when(), this.who(), deed, whole, unit];
-    const items = [first, ...rest].map((part, i): Piece[] => [announces === "rest" && i === last + 1 ? this.pick("其他信息", "其他", "其他类信息") : `${part?.name ?? ""}${this.pick("信息", "")}`, partSlot(part?.n ?? 0), unit]);
-    if (announces === "respectively") return [...head, "，其中", [first, ...rest].map((part) => part?.name ?? "").join("、"), "分别为", ...joined(items.map((item) => item.slice(1)), "、"), "。"];
+    const head: Piece[] = [this.when(), this.who(), deed, whole, unit];
+    const last = parts.length - 1;
+    const name = (i: number): string => (announces !== "colon" && announces !== "respectively" && i === last ? this.pick("其他信息", "其他", "其他类信息") : `${this.itemName(i)}${this.pick("信息", "")}`);
+    if (announces === "respectively") return [...head, "，其中", parts.map((_, i) => `${["政策文件类", "财政预决算", "规划计划", "公共服务", "教育卫生", "人事信息"][i] ?? ""}信息`).join("、"), "分别为", ...joined(parts.map((part) => [part, unit]), "、"), "。"];
+    const mark = announces === "numbered" || announces === "bare" ? this.pick("；", "，") : this.pick("，", "、", "；");
+    const numeral = (i: number): string => (announces === "numbered" || announces === "bare" ? this.style.numeral(i + 1) : "");
+    const items = parts.map((part, i): Piece[] => [numeral(i), name(i), part, announces === "bare" ? "" : unit]);
     const opener = announces === "colon" ? this.pick("，其中：", "，其中，") : this.pick("，其中", "，其中：");
-    return [...head, opener, ...joined(items, this.pick("，", "、", "；")), "。"];
+    const tail = announces === "rest" ? this.maybe(0.3, `；通过微信公众号推送信息${3 + Math.floor(this.next() * 900)}${unit}`) : [];
+    return [...head, opener, ...joined(items, mark), ...tail, "。"];
+  }
+
+  /** 其中，县直各单位公开a条，占N%。各乡镇公开b条，占M%。 */
+  private listOfOrgans(): readonly Piece[] {
+    const { whole, total, parts } = this.parts(2);
+    const level = /[县区市]/.exec(this.organ)?.[0] ?? "县";
+    const [first, second] = parts as readonly [Slot, Slot];
+    const isShared = this.next() < 0.5;
+    const share = (part: Slot): readonly Piece[] => (isShared ? ["，占", this.plainPercent(part, total)] : []);
+    const between = this.pick("。", "；", "，");
+    // In two sentences it is not said that there is nothing else: only more than the total is a fault.
+    const above: Slot = { ...whole, wrong: (chance) => this.numeral(Math.max(1, total - 1 - Math.ceil(chance * total * 0.2))) };
+    const wholeSlot = isShared ? { ...above, wrong: () => undefined } : above;
+    const at = (part: Slot): Slot => (isShared ? { ...part, wrong: () => undefined } : { ...part, at: wholeSlot });
+    return [this.when(), "主动公开政府信息", wholeSlot, "条。其中，", `${level}直各单位`, "公开", at(first), "条", ...share(first), between, "各乡镇公开", at(second), "条", ...share(second), "。"];
+  }
+
+  /** 主动公开的N条信息中，A a条，占N%。 */
+  private listWithin(): readonly Piece[] {
+    const { whole, total, parts } = this.parts(3);
+    const rest = 1 + Math.floor(this.next() * 300);
+    const fixed: Slot = { ...whole, right: this.numeral(total + rest), wrong: () => undefined };
+    const decimals = this.pick(1, 2);
+    const items = parts.map((part, i): Piece[] => [`${this.itemName(i)}信息`, { ...part, wrong: () => undefined }, "条，占", this.percent(valueOf(part), total + rest, decimals), "%"]);
+    return [this.when(), "主动公开的", fixed, "条信息中，", ...joined(items, this.pick("；", "，")), "。"];
+  }
+
+  private plainPercent(part: Slot, total: number): string {
+    return `${(Math.round((valueOf(part) * 1000) / total) / 10).toFixed(1)}%`;
   }
 
   private elsewhere(): readonly Piece[] {
     const n = (): string => String(2 + Math.floor(this.next() * 900));
+    const [a, b, c] = [n(), n(), n()].map(Number) as [number, number, number];
     const sentences = [
       `受理12345热线工单${n()}件，办结${n()}件。`,
       `回复网民留言${n()}条，满意率98.${n().slice(0, 1)}%。`,
@@ -334,6 +399,7 @@ export class Writer {
       `微信公众号推送信息${n()}条，阅读量${n()}万次，同比增长${n()}%。`,
       `办理人大代表建议${n()}件、政协委员提案${n()}件，办结率100%。`,
       `公示行政许可信息${n()}条、行政处罚信息${n()}条。`,
+      `办理行政许可${n()}件，发布行政许可办理事项${n()}件。`,
       `梳理行政权力事项${n()}项，动态调整${n()}项。`,
       `当面接待咨询${n()}人次，电话答复${n()}次。`,
       `上半年收到信息公开申请${n()}件。`,
@@ -342,6 +408,14 @@ export class Writer {
       `收到信访件${n()}件，答复${n()}件。`,
       `据统计，全年网站访问量达${n()}.${n().slice(0, 1)}万人次。`,
       `编发政府公报${n()}期，刊登文件${n()}件。`,
+      `全年制发公文${a + b + c}件，其中主动公开${a}件、依申请公开${b}件、不予公开${c}件。`,
+      `公开信息${a + b}条，主动公开${a}条，依申请公开${b}条。`,
+      `行政复议机关共受理行政复议案件${n()}件，办结${n()}件。`,
+      `接到8890平台交办件${n()}件、12345热线转办件${n()}件。`,
+      `依据《条例》第三十二条、第十五条，规范答复文书${n()}种。`,
+      `办结留言${n()}件，征集意见${n()}次；公开各类会议信息，包括常务会议${n()}次、专题会议${n()}次。`,
+      `新增规章${a + b}件（含新制定${a}件，修改${b}件）。`,
+      `全文电子化率达100%，网站浏览量${n()}万次。`,
     ];
     return [this.pick("（三）政府信息管理。", "三是加强平台建设。", ""), this.pick(...sentences), this.pick(...sentences), this.pick(...sentences)];
   }
@@ -349,6 +423,23 @@ export class Writer {
   private secured(): readonly Piece[] {
     return [this.pick("（五）监督保障。健全考核机制，将政务公开纳入年度绩效考核，分值占比4%。", "五是强化监督保障。主要领导专题研究2次，开展专项检查4次。", "（五）监督保障情况。全年未发生责任追究情况。")];
   }
+}
+
+/** Of a slot that a number was written into, in whatever digits. */
+function valueOf({ right }: Slot): number {
+  return Number(right.normalize("NFKC").replace(/,/g, "")) || chineseValue(right);
+}
+
+function chineseValue(text: string): number {
+  const digits = "零一二三四五六七八九";
+  let sum = 0;
+  let digit = 0;
+  for (const character of text) {
+    const place = { 十: 10, 百: 100, 千: 1000 }[character];
+    if (place === undefined) digit = digits.indexOf(character);
+    else [sum, digit] = [sum + (digit === 0 ? 1 : digit) * place, 0];
+  }
+  return sum + digit;
 }
 
 function joined(items: readonly (readonly Piece[])[], mark: string): Piece[] {

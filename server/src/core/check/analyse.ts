@@ -61,6 +61,7 @@ export function* analysing(text: string, options: CheckOptions = {}): Generator<
 
 function applies(rule: Rule, report: Report, options: CheckOptions): boolean {
   if (options.rules?.[rule.code] === "off") return false;
+  if (!report.isOfForm && (rule.group === "structure" || rule.group === "arithmetic")) return false;
   return report.isReport || (rule.scope === "document" && options.assumeReport === true);
 }
 

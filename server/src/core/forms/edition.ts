@@ -6,6 +6,8 @@ export interface Edition {
   readonly id: string;
   readonly name: string;
   readonly source: EditionSource;
+  /** Documents other than `source` that prescribe a part of it. */
+  readonly sources?: Readonly<Partial<Record<Prescribed, string>>>;
   /** Words after the year in the title: 年政府信息公开工作年度报告. Absent where no title was prescribed. */
   readonly title: string | undefined;
   /** The last day, MM-DD of the following year, by which whose report is due. */
@@ -17,6 +19,9 @@ export interface Edition {
 
 /** Whose report it is, as far as deadlines go by it. `vertical`: a department that is led from above (税务, 海关). */
 export type OrganRank = "department" | "township" | "county" | "prefecture" | "province" | "vertical";
+
+/** What an edition prescribes besides its tables. */
+export type Prescribed = "contents" | "deadlines";
 
 export interface EditionSource {
   readonly issuer: string;

@@ -19,6 +19,14 @@ export const sectionTitles: ReadonlySet<string> = new Set(
   editions.flatMap((edition) => edition.sections.flatMap((section) => [section.title, ...section.aliases])).map(foldedLabel),
 );
 
+/** The same under their numbers, 1总体情况: one title may have another place in another edition. */
+export const numberedSectionTitles: ReadonlySet<string> = new Set(
+  editions.flatMap((edition) => edition.sections.flatMap(({ ordinal, title, aliases }) => [title, ...aliases].map((words) => `${ordinal}${foldedLabel(words)}`))),
+);
+
+/** Words that show the contents of a chapter in its title, in all editions. */
+export const sectionWords: readonly string[] = [...new Set(editions.flatMap((edition) => edition.sections.flatMap((section) => section.keywords)))];
+
 export function labelUse(folded: string): LabelUse | undefined {
   return uses.get(folded) ?? (folded.endsWith(")") ? uses.get(labelWords(folded)) : undefined);
 }

@@ -14,6 +14,15 @@ export interface Sum {
 export interface Measure {
   readonly name: string;
   readonly meanings: readonly Sum[];
+  /** The number may be less than any of them: 公开本年度制发的规范性文件N件. */
+  readonly isUpperBound: boolean;
+  /** An amount of money, in 万元. */
+  readonly isMoney: boolean;
+}
+
+/** 予以公开, 不予公开 and the other rows of what became of applications, of whomever. */
+export function isResult({ name }: Measure): boolean {
+  return /^applications\.(?:granted|partlyGranted|refused|unavailable|rejected|other)/.test(name) && !name.includes("@");
 }
 
 /**
@@ -45,8 +54,10 @@ export interface Claim {
   readonly scope: Scope;
   /** Undefined where the text does not tell the year for certain. */
   readonly year: number | "own" | undefined;
-  /** Of a percentage: 占总数的25%, whose whole is the total that was told last. */
+  /** 共74件; of a percentage 占总数的25%, whose whole is the largest total that was told. */
   readonly isOfTotal: boolean;
+  /** Of a percentage: 占全市的5%, 占政策信息的5%, whose whole is none of the numbers around. */
+  readonly isOfAnother: boolean;
   /** Passage and sentence that it stands in, counted from 0 through the report. */
   readonly sentence: number;
   readonly passage: number;

@@ -8,6 +8,12 @@ export type NumberToken = Extract<Token, { kind: "number" }>;
 export interface Mention {
   readonly number: NumberToken;
   readonly words: readonly Token[];
+  /** What stands between the number before, or the head of the clause, and this one. */
+  readonly before: readonly Token[];
+  /** What stands right behind it in its clause. */
+  readonly behind: Token | undefined;
+  /** Place among the numbers of its clause. */
+  readonly place: number;
 }
 
 export interface Clause {
@@ -119,7 +125,7 @@ function mentionsOf(tokens: readonly Token[]): readonly Mention[] {
     const next = nextNumber(tokens, at + 1);
     const before = leadsWithNumber && at > first ? [] : behindAnd(tokens.slice(from, at), at > first);
     const after = leadsWithNumber || next === tokens.length ? beforeAnd(tokens.slice(at + 1, next)) : [];
-    mentions.push({ number, words: [...before, ...after, ...turned(tokens[at + 1], tokens[at + 2])] });
+    mentions.push({ number, words: [...before, ...after, ...turned(tokens[at + 1], tokens[at + 2])], before: tokens.slice(from, at), behind: tokens[at + 1], place: mentions.length });
     from = at + 1;
     at = next;
   }

@@ -1,10 +1,11 @@
 // Claims that equal none of the things that their words can mean in the tables.
-import { faultsOf } from "./faults.js";
 import type { Report } from "../report/report.js";
 import { remembered } from "../text/remembered.js";
-import type { Claim, Measure, Sum } from "./claim.js";
+import { withoutOtherCircles } from "./circles.js";
+import type { Claim, Measure } from "./claim.js";
 import { claimsOf } from "./claims.js";
-import { scaledAmount, valueOf } from "./values.js";
+import { compared, type Compared } from "./compared.js";
+import { withoutLots } from "./lots.js";
 
 export interface Contradiction {
   /** Measure and place among the claims of this measure: stays the same while other numbers are edited. */
@@ -22,7 +23,8 @@ export const contradictionsOf: (report: Report) => readonly Contradiction[] = re
 function findContradictions(report: Report): readonly Contradiction[] {
   const comparable = claimsOf(report).flatMap((claim) => compared(report, claim) ?? []);
   const anchors = anchorsIn(comparable);
-  const wrong = comparable.filter(({ agrees, claim }) => !agrees && (claim.scope === "own" || hasAnchor(claim, anchors)));
+  const told = comparable.filter(({ agrees, claim }) => !agrees && (claim.scope === "own" || hasAnchor(claim, anchors)));
+  const wrong = withoutOtherCircles(report, withoutLots(told, comparable));
   const groups = new Map<string, Compared[]>();
   for (const found of wrong) {
     const key = `${found.measure.name} ${found.claim.relation === "count" ? String(found.amount) : found.claim.relation}`;
@@ -49,68 +51,6 @@ function placesOf(claims: readonly Claim[]): ReadonlyMap<Claim, number> {
       return [claim, place];
     }),
   );
-}
-
-interface Compared {
-  readonly claim: Claim;
-  readonly measure: Measure;
-  readonly amount: bigint;
-  readonly values: readonly bigint[];
-  readonly agrees: boolean;
-}
-
-/** Undefined where the claim is not certain or the tables do not know. */
-function compared(report: Report, claim: Claim): Compared | undefined {
-  const { measure, relation, scope, year } = claim;
-  const isCounting = relation === "count" || relation === "none" || relation === "all";
-  if (measure === undefined || !isCounting || scope === "part" || year !== "own") return undefined;
-  const amount = amountOf(claim, measure);
-  if (amount === undefined) return undefined;
-  const values: bigint[] = [];
-  for (const meaning of measure.meanings) {
-    const value = valueOf(report, meaning);
-    if (value === undefined) return undefined;
-    values.push(value);
-  }
-  const tolerance = toleranceOf(claim, measure);
-  const fits = (value: bigint): boolean => value - amount < tolerance && amount - value < tolerance;
-  return { claim, measure, amount, values, agrees: values.some((value) => fits(value)) || measure.meanings.some((meaning) => repairedValues(report, meaning).some(fits)) };
-}
-
-/** In the unit of the cell: counts as they are, money in 万元. */
-function amountOf({ amount, exactness, unit }: Claim, measure: Measure): bigint | undefined {
-  const scaled = scaledAmount(amount);
-  if (scaled === undefined || exactness === "approximate") return undefined;
-  if (!isMoney(measure)) return exactness === "exact" ? scaled : undefined;
-  if (unit === "元") return scaled / 10_000n;
-  return unit === "万元" ? scaled : unit === "亿元" ? scaled * 10_000n : undefined;
-}
-
-/** Money is often given with fewer decimals than in the table: one unit of the last decimal shown. */
-function toleranceOf({ amount, unit }: Claim, measure: Measure): bigint {
-  if (!isMoney(measure)) return 1n;
-  const last = 10n ** BigInt(Math.max(0, 6 - amount.scale));
-  if (unit === "元") return last / 10_000n + 1n;
-  return unit === "亿元" ? last * 10_000n : last;
-}
-
-function isMoney(measure: Measure): boolean {
-  return measure.name === "disclosure.fee";
-}
-
-/** Where the table's own sums say that a cell is wrong, the prose may have the right number: that fault is told at the cell. */
-function repairedValues(report: Report, meaning: Sum): readonly bigint[] {
-  return faultsOf(report).flatMap(({ fact, value, others }) => {
-    const changes = [...(value === undefined ? [] : [{ fact, value }]), ...others.filter((explanation) => explanation.length === 1).flat()];
-    return changes.flatMap((change) => {
-      const isAdded = meaning.plus.includes(change.fact.key);
-      const isTaken = meaning.minus.includes(change.fact.key);
-      const before = isAdded || isTaken ? valueOf(report, meaning) : undefined;
-      const own = valueOf(report, { plus: [change.fact.key], minus: [], says: meaning.says });
-      if (before === undefined || own === undefined) return [];
-      return [isAdded ? before - own + change.value : before + own - change.value];
-    });
-  });
 }
 
 /** By sentence the measures of which it has a number that agrees with the table. */

@@ -1,7 +1,9 @@
 // What the words of a clause can mean in cells of the form.
 import type { Edition, RowForm } from "../forms/edition.js";
 import { remembered } from "../text/remembered.js";
+import type { Report } from "../report/report.js";
 import type { Measure, Sum } from "./claim.js";
+import { oldMeasuresOf } from "./oldMeasures.js";
 
 /** Rows of table three, or columns of table four; a leading "-" takes away. `refused.*` stands for all rows of the group. */
 type Terms = readonly string[];
@@ -9,6 +11,8 @@ type Terms = readonly string[];
 const applicationMeanings: Readonly<Record<string, readonly Terms[]>> = {
   received: [["received"]],
   receivedAny: [["received"], ["received", "carriedIn"]],
+  /** 收到N件（含上年结转）. */
+  receivedAll: [["received", "carriedIn"]],
   /** 办理N件 may be what came in, what was there to be handled, or what was handled. */
   handled: [["received"], ["received", "carriedIn"], ["handledTotal"], ["handledTotal", "-carriedIn"]],
   /** 办结N件, where only the year's own applications may be meant. */
@@ -56,22 +60,29 @@ const reviewColumns: Readonly<Record<string, readonly Terms[]>> = {
 const disclosureMeanings: Readonly<Record<string, readonly Terms[]>> = {
   "normative.issue": [["normative/issued"], ["normative/made"], ["normative/published"]],
   "normative.repeal": [["normative/repealed"]],
+  "normative.publishedOfIssued": [["normative/issued"], ["normative/made"], ["normative/published"]],
+  "normative.published": [["normative/totalPublished"]],
   "normative.inForce": [["normative/inForce"], ["normative/totalPublished"]],
   "regulation.issue": [["regulation/issued"], ["regulation/made"], ["regulation/published"]],
   "regulation.repeal": [["regulation/repealed"]],
+  "regulation.publishedOfIssued": [["regulation/issued"], ["regulation/made"], ["regulation/published"]],
+  "regulation.published": [["regulation/totalPublished"]],
   "regulation.inForce": [["regulation/inForce"], ["regulation/totalPublished"]],
   permit: [["permit/decisions"]],
   penalty: [["penalty/decisions"]],
   coercion: [["coercion/decisions"]],
+  otherManagement: [["otherManagement/decisions"]],
+  "procurement.items": [["procurement/items"]],
+  "procurement.amount": [["procurement/amount"]],
   fee: [["fee/amount"]],
 };
 
 /**
  * The measures of one edition by name: `applications.received`, `applications.refused.thirdParty`,
- * `applications.received@naturalPerson`, `review.suit.pending`, `disclosure.normative.issue`. Undefined where the form does
- * not have these cells.
+ * `applications.received@naturalPerson`, `review.suit.pending`, `disclosure.normative.issue`; `applications.other~other.rest` is all of the group, or without
+ * the rows behind the ~. Undefined where the form does not have these cells.
  */
-export const measuresOf: (edition: Edition) => (name: string) => Measure | undefined = remembered((edition) => {
+const measuresOf: (edition: Edition) => (name: string) => Measure | undefined = remembered((edition) => {
   const known = new Map<string, Measure | undefined>();
   return (name) => {
     if (!known.has(name)) known.set(name, build(edition, name));
@@ -79,10 +90,16 @@ export const measuresOf: (edition: Edition) => (name: string) => Measure | undef
   };
 });
 
+/** The same for one report: before 2019 its annex is all that it has. */
+export function measuresFor(report: Report): (name: string) => Measure | undefined {
+  return report.edition.tables.some(({ key }) => key === "applications") ? measuresOf(report.edition) : oldMeasuresOf(report);
+}
+
 function build(edition: Edition, name: string): Measure | undefined {
   const cells = cellsOf(edition);
   const sums = termsOf(name).flatMap((terms) => sumOf(cells, terms) ?? []);
-  return sums.length === 0 ? undefined : { name, meanings: sums };
+  // What the other numbers of a sentence take away changes the meanings, not what is counted.
+  return sums.length === 0 ? undefined : { name: name.replace(/~.*$/, ""), meanings: sums, isUpperBound: name.endsWith(".publishedOfIssued"), isMoney: name === "disclosure.fee" || name === "disclosure.procurement.amount" };
 }
 
 /** Each meaning as terms `table/row/column`. */
@@ -97,12 +114,15 @@ function termsOf(name: string): readonly Terms[] {
 function applicationTerms(rest: string): readonly Terms[] {
   const [rows, applicant] = rest.split("@");
   const columns = applicant === undefined ? ["total"] : (applicantColumns[applicant] ?? [applicant]);
-  const meanings = applicationMeanings[rows ?? ""] ?? [[rows ?? ""]];
+  const [thing, apart] = (rows ?? "").split("~");
+  const whole = applicationMeanings[thing ?? ""] ?? [[thing ?? ""]];
+  const meanings = apart === undefined ? whole : [...whole, ...whole.map((terms) => [...terms, ...apart.split(",").map((row) => `-${row}`)])];
   return meanings.map((terms) => terms.flatMap((row) => columns.map((column) => withTable("applications", `${row}/${column}`))));
 }
 
 function reviewTerms(rest: string): readonly Terms[] {
   const [group, column] = rest.split(".");
+  if (group === "suitOrBoth") return [...reviewTerms(`suit.${column ?? ""}`), ...reviewTerms(`both.${column ?? ""}`)];
   const meanings = reviewColumns[column ?? ""] ?? [];
   const groups = reviewGroups[group ?? ""] ?? [];
   return meanings.map((terms) => terms.flatMap((term) => groups.map((prefix) => (term.startsWith("-") ? `-review/count/${prefix}.${term.slice(1)}` : `review/count/${prefix}.${term}`))));

@@ -51,8 +51,7 @@ function mayState(text: string, { start, end }: Span): boolean {
 
 function proseOf(text: string, block: Block): Span | undefined {
   if (block.kind === "paragraph") return isProse(text, block) ? block.content : undefined;
-  if (block.kind !== "heading") return undefined;
-  return block.level === 1 ? { start: block.title.end, end: block.span.end } : { start: block.title.start, end: block.span.end };
+  return block.kind === "heading" && block.level > 1 ? { start: block.title.start, end: block.span.end } : undefined;
 }
 
 /** Lines with pipes, tabs or tags are parts of tables that could not be read. */

@@ -6,12 +6,18 @@ import { addAll } from "../text/addAll.js";
 import type { Span } from "../text/span.js";
 import { fold } from "../text/fold.js";
 import type { Breakdown, Claim, Measure, Narrative, Relation, Scope } from "./claim.js";
-import { clausesOf, hasRole, isWeighty, type Clause, type Mention, type NumberToken } from "./clauses.js";
-import { Lists } from "./lists.js";
-import { meaningOf, shareMeaning, WordSet, type Topic } from "./meaning.js";
-import { measuresOf } from "./measures.js";
-import { isOwnWord, organNameOf, type OrganName } from "./organ.js";
+import { withCarryOver } from "./carryOver.js";
+import { clausesOf, hasRole, hasRoleOf, isWeighty, type Clause, type Mention, type NumberToken } from "./clauses.js";
+import { FirstPlaces } from "./firstPlaces.js";
+import { isGeneric } from "./items.js";
+import type { Role } from "./lexicon.js";
+import { Lists, type Standing } from "./lists.js";
+import { meaningOf, shareMeaning, WordSet, type Context, type Topic } from "./meaning.js";
+import { measuresFor } from "./measures.js";
+import { organNameOf, type OrganName } from "./organ.js";
 import { passagesOf, type Passage } from "./passages.js";
+import { amongSiblings, siblingsIn, type Siblings } from "./siblings.js";
+import { isOwnTime, listSetting, namesEverybody, nothing, Teller, type Setting, type Told } from "./setting.js";
 import { statementsOf } from "./statements.js";
 import { subjectsOf } from "./subjects.js";
 import { sentencesOf, type Sentence, type Token } from "./tokens.js";
@@ -29,6 +35,7 @@ export function readNarrative(report: Report): Narrative {
       addAll(claims, read.claims.filter(saysSomething));
       addAll(breakdowns, read.breakdowns);
     }
+    addAll(breakdowns, reader.done());
   }
   return { claims, breakdowns };
 }
@@ -38,31 +45,27 @@ function saysSomething({ unit, measure, relation }: Claim): boolean {
   return unit !== undefined || measure !== undefined || relation !== "count";
 }
 
-/** What a sentence has told so far of time and place. */
-interface Setting {
-  readonly year: number | "own" | undefined;
-  readonly scope: Scope;
-}
-
-/** What some words tell of them; `unsaid`: they leave it as it was. */
-interface Told {
-  readonly year: Setting["year"] | "unsaid";
-  readonly scope: Scope | "unsaid";
-}
-
-const nothing: Told = { year: "unsaid", scope: "unsaid" };
-
 const zero: Amount = { digits: 0n, scale: 0 };
 
 class PassageReader {
   private topic: Topic | undefined;
   /** Of the disputes that were counted last; undefined once something else has been. */
   private countedSubject: "laterSuit" | "directSuit" | "suit" | "reconsider" | undefined;
+  /** The sentence that they stand in. */
+  private countedIn = -1;
   private isAboutDisclosure: boolean;
+  private readonly isInReview: boolean;
+  /** 主动公开 or 公文 has been said since anything was received or handled. */
+  private isAmongAttributes = false;
+  /** The sentence has told how many applications there were. */
+  private hasApplications = false;
+  private siblings: Siblings = siblingsIn([]);
+  /** Whose numbers the sentence told before it came to those of a channel. */
+  private scopeBeforeChannel: Scope | undefined;
   private setting: Setting = { year: "own", scope: "own" };
   private sentence = 0;
-  /** Of the sentence that is being read. */
-  private tokens: readonly Token[] = [];
+  /** In the sentence that is being read. */
+  private spoken = new FirstPlaces([]);
   /** Year of the first number of a sentence: 收到9件，上年为7件 is a sentence of this year. */
   private openingYear: Setting["year"];
   /** What stands before this place in the sentence is of more than disclosure. */
@@ -73,36 +76,47 @@ class PassageReader {
   /** What a clause tells before its token `at`: read on from number to number, since some have thousands. */
   private before: { readonly clause: Clause; readonly at: number; readonly told: Told } | undefined;
   private readonly measure: (name: string) => Measure | undefined;
+  private readonly teller: Teller;
 
   constructor(
     private readonly report: Report,
     private readonly passage: Passage,
     private readonly passageAt: number,
     private readonly organ: OrganName,
-    private readonly isYearCertain: boolean,
+    isYearCertain: boolean,
   ) {
-    this.measure = measuresOf(report.edition);
+    this.teller = new Teller(report, organ, isYearCertain, passage.folded.text);
+    this.measure = measuresFor(report);
     this.topic = passage.section === "applications" ? "applications" : undefined;
-    this.isAboutDisclosure = passage.section === "review";
+    this.isInReview = passage.section === "review";
+    this.isAboutDisclosure = this.isInReview;
   }
 
   read({ tokens, isAboutDisclosure, isAboutApplications }: Sentence, sentence: number): Narrative {
-    if (isAboutDisclosure) this.isAboutDisclosure = true;
+    // 因政府信息公开被申请行政复议9件。行政诉讼5件。is still of it; after anything else a dispute may be of whatever.
+    this.isAboutDisclosure = isAboutDisclosure || this.isInReview || (this.isAboutDisclosure && this.countedSubject !== undefined);
     if (tokens.length === 0) return this.skip(isAboutApplications);
     this.sentence = sentence;
-    this.tokens = tokens;
+    this.spoken = new FirstPlaces(tokens);
     this.beginSentence(tokens);
+    this.lists.beginSentence(tokens);
+    this.siblings = siblingsIn(tokens);
     this.disclosureFrom = narrowedAt(tokens);
     const claims: Claim[] = [];
     const clauses = clausesOf(withCarryOver(tokens, this.report.year));
     const subjects = subjectsOf(clauses);
     let before: Clause | undefined;
-    for (const clause of clauses) {
+    for (const [at, clause] of clauses.entries()) {
       this.lists.enter(clause);
-      addAll(claims, clause.mentions.length === 0 ? this.statements(clause) : this.mentions(clause, before, subjects));
+      addAll(claims, clause.mentions.length === 0 ? this.statements(clause) : this.mentions(clause, { before, after: clauses[at + 1] }, subjects));
       before = clause;
     }
     return { claims, breakdowns: this.lists.endSentence() };
+  }
+
+  /** Lists that no further sentence of the passage goes on with. */
+  done(): readonly Breakdown[] {
+    return this.lists.endPassage();
   }
 
   /** Behind a sentence that was not read it is not known what is spoken of. */
@@ -116,13 +130,18 @@ class PassageReader {
     const { year, scope } = this.setting;
     const isOwn = year === "own" || this.openingYear === "own" || tokens.some(isOwnTime);
     this.openingYear = undefined;
+    this.isAmongAttributes = false;
+    this.hasApplications = false;
+    this.scopeBeforeChannel = undefined;
     this.setting = { year: isOwn ? "own" : undefined, scope: scope === "part" ? "unclear" : scope };
   }
 
   private statements(clause: Clause): Claim[] {
-    const setting = this.settingOf(clause.tokens);
+    const told = this.settingOf(clause.tokens);
+    const setting = this.organ.isGovernment && namesEverybody(clause.tokens) ? { ...told, scope: "own" as const } : told;
     const words = new WordSet(clause.tokens);
-    const context = { topic: this.topic, isAboutDisclosure: this.isAboutDisclosure, unit: undefined };
+    this.followAttributes(clause.tokens);
+    const context = { ...this.context(undefined), hasApplications: this.hasApplications };
     const claims = statementsOf(clause, words, context).map(({ start, end, relation, name }) => this.claim({ start, end, relation, amount: zero, setting, measure: this.measure(name) }));
     this.setting = setting;
     this.follow(words, false);
@@ -130,34 +149,49 @@ class PassageReader {
     return claims;
   }
 
-  private mentions(clause: Clause, before: Clause | undefined, subjects: ReadonlyMap<Mention, readonly Token[]>): Claim[] {
+  private context(unit: string | undefined): Context {
+    return { topic: this.topic, isAboutDisclosure: this.isAboutDisclosure, isInReview: this.isInReview, isAmongAttributes: this.isAmongAttributes, isPart: false, unit };
+  }
+
+  private followAttributes(tokens: readonly Token[]): void {
+    for (const token of tokens) {
+      if (token.kind !== "word") continue;
+      if (token.value === "active" || (token.role === "foreign" && token.value === "attribute")) this.isAmongAttributes = true;
+      else if (hasRoleOf(token, ["receive", "new", "handle", "finish", "answer"]) || (token.role === "application" && token.value === undefined)) this.isAmongAttributes = false;
+    }
+  }
+
+  private mentions(clause: Clause, { before, after }: { readonly before: Clause | undefined; readonly after: Clause | undefined }, subjects: ReadonlyMap<Mention, readonly Token[]>): Claim[] {
     if (clause.opener !== "、") this.cause = undefined;
+    this.leaveChannel(clause);
     return clause.mentions.map((mention) => {
       const tokens = subjects.get(mention) ?? (mention.words.some(isWeighty) ? mention.words : [...inherited(clause, before), ...mention.words]);
       const cause = this.cause;
       this.cause ??= foreignCause(mention);
-      return this.mention(clause, mention, cause === undefined ? tokens : [cause, ...tokens]);
+      this.followAttributes(mention.before);
+      return this.mention(clause, mention, cause === undefined ? tokens : [cause, ...tokens], mention === clause.mentions.at(-1) ? after : undefined);
     });
   }
 
-  private mention(clause: Clause, mention: Mention, tokens: readonly Token[]): Claim {
+  private mention(clause: Clause, mention: Mention, tokens: readonly Token[], after: Clause | undefined): Claim {
     const { number, unit } = mention.number;
     const words = new WordSet(tokens);
     const setting = clause.depth > 0 ? this.settingOf(tokens) : this.settingBehind(clause, mention, tokens);
     const relation = relationOf(number.kind, words);
     const list = relation === "count" ? this.lists.place(clause, mention, new WordSet(mention.words)) : undefined;
-    const context = { topic: this.topic, isAboutDisclosure: this.isAboutDisclosure && mention.number.start >= this.disclosureFrom, unit };
+    const context = { ...this.context(unit), isAboutDisclosure: this.isAboutDisclosure && mention.number.start >= this.disclosureFrom, isPart: list !== undefined };
     const isEach = words.has("each") && number.amount.digits !== 0n;
-    const name = relation === "count" && !isEach ? this.basedOn(meaningOf(words, context), words, list) : relation === "share" ? shareMeaning(words, this.wordsUpTo(mention), context) : undefined;
+    const name = relation === "count" && !isEach ? this.counted(words, context, list, after) : relation === "share" ? shareMeaning(words, this.spoken.upTo(number.start), context) : undefined;
     this.openingYear ??= setting.year;
     const isPart = words.has("channel");
-    const inner = isPart ? { ...setting, scope: "part" as const } : listSetting(setting, list, words);
+    const inner = isPart ? this.channelSetting(setting, name) : listSetting(setting, list, words);
     // What follows 网上收到5件 may be of those five, unless they were told as part of all.
-    if (isPart && list === undefined) this.setting = { ...setting, scope: "part" };
+    if (isPart && list === undefined) this.setting = this.partByChannel(setting);
     else if (clause.depth === 0 && !words.has("than")) this.setting = setting;
     if (relation === "count") this.follow(words, true, name);
+    if (name?.startsWith("applications.") === true && number.amount.digits > 0n) this.hasApplications = true;
     const isBefore = words.has("than") && !words.has("more", "less");
-    const isElsewhere = relation !== "count" && (words.hasUnknown || words.has("region", "otherOrgan"));
+    const isElsewhere = relation !== "count" && isOfAnother(mention, words);
     const claim = this.claim({
       start: number.start,
       end: number.kind === "count" ? mention.number.end - (unit?.length ?? 0) : number.end,
@@ -165,24 +199,47 @@ class PassageReader {
       amount: number.amount,
       setting: isBefore ? { ...inner, year: undefined } : isElsewhere ? { ...inner, scope: "part" } : inner,
       isOfTotal: words.has("sum"),
+      isOfAnother: isElsewhere,
       measure: name === undefined ? undefined : this.measure(name),
       exactness: number.exactness,
       decimals: number.decimals,
       unit,
     });
-    if (relation === "count") this.lists.add(claim);
+    if (relation === "count") this.lists.add(claim, clause, standingOf(name, words));
     return claim;
   }
 
-  private wordsUpTo({ number }: Mention): WordSet {
-    return new WordSet(this.tokens.filter((token) => token.start < number.start));
+  /** What came over one channel is a part, but for the forms that count the ways. */
+  private channelSetting(setting: Setting, name: string | undefined): Setting {
+    const isCounted = name?.startsWith("applications.way.") === true;
+    return { ...setting, scope: isCounted ? (this.scopeBeforeChannel ?? setting.scope) : "part" };
+  }
+
+  private partByChannel(setting: Setting): Setting {
+    if (setting.scope !== "part") this.scopeBeforeChannel = setting.scope;
+    return { ...setting, scope: "part" };
+  }
+
+  /** 网上申请3条，信函申请4条；答复总数7条: a total behind a semicolon is of all again. */
+  private leaveChannel({ opener, tokens }: Clause): void {
+    if (opener !== ";" || this.scopeBeforeChannel === undefined || !tokens.some((token) => hasRole(token, "sum"))) return;
+    this.setting = { ...this.setting, scope: this.scopeBeforeChannel };
+    this.scopeBeforeChannel = undefined;
+  }
+
+  private counted(words: WordSet, context: Context, list: Claim | undefined, after: Clause | undefined): string | undefined {
+    const name = this.basedOn(meaningOf(words, context), words, list);
+    const meant = name === undefined ? undefined : amongSiblings(name, this.siblings, after);
+    return meant === undefined || (isOldOnly(meant) && this.measure(meant) === undefined) ? undefined : meant;
   }
 
   /** 自然人N件 is of what the list is of: of 予以公开4件，其中自然人3件 it is the row 予以公开. */
   private basedOn(name: string | undefined, words: WordSet, list: Claim | undefined): string | undefined {
+    const base = list?.measure?.name;
+    // A part of what was published is not all that was.
+    if (name?.startsWith("disclosed.") === true && base === name) return undefined;
     if (name === undefined || list === undefined || !name.startsWith("applications.")) return name;
-    const base = list.measure?.name;
-    if (base?.startsWith("applications.") !== true) return undefined;
+    if (base?.startsWith("applications.") !== true || isOldOnly(base)) return undefined;
     const applicant = name.startsWith("applications.handled@") && !words.has("handle") ? name.slice(name.indexOf("@")) : undefined;
     // 新收95件，上年结转3件，其中自然人83件: of those received, of those carried over, or of both.
     if (applicant !== undefined) return base.includes("@") || base === "applications.carriedIn" ? undefined : `${base}${applicant}`;
@@ -195,72 +252,37 @@ class PassageReader {
     const subject = (["laterSuit", "directSuit", "suit", "reconsider"] as const).find((role) => words.has(role));
     // 未经复议直接起诉3件、复议后起诉2件，维持3件: the results may be of both.
     const isOfBoth = subject === "laterSuit" && this.countedSubject === "directSuit";
-    if (isCounted) this.countedSubject = subject;
-    if (subject !== undefined) this.topic = isOfBoth || (words.has("reconsider") && subject !== "reconsider") ? "other" : subject;
+    const isBehindReconsider = subject === "suit" && this.countedSubject === "reconsider" && this.countedIn === this.sentence;
+    if (isCounted) [this.countedSubject, this.countedIn] = [subject, this.sentence];
+    if (subject !== undefined) this.topic = isOfBoth || (words.has("reconsider") && subject !== "reconsider") ? "other" : isCounted && isBehindReconsider ? "suitOrBoth" : subject;
     else if (words.has("normative") !== words.has("regulation")) this.topic = words.has("normative") ? "normative" : "regulation";
     else if (name?.startsWith("applications.") === true) this.topic = "applications";
     else if (words.has("foreign", "permit", "penalty", "coercion", "fee")) this.topic = "other";
     else if (words.has("application") && !words.hasUnknown && !words.has("verb")) this.topic = "applications";
-    else if (isCounted && words.hasUnknown) this.topic = "other";
+    else if (isCounted && words.hasUnknown && !(words.has("application") && this.topic === "applications")) this.topic = "other";
   }
 
   private settingOf(tokens: readonly Token[]): Setting {
-    return this.settled(this.told(tokens, 0, tokens.length, nothing));
+    return this.settled(this.teller.told(tokens, 0, tokens.length, nothing));
   }
 
   /** What stands before the number in its clause, and then the words that speak of it. */
   private settingBehind(clause: Clause, { number }: Mention, tokens: readonly Token[]): Setting {
     const { at, told } = this.toldBefore(clause, number);
     const context = clause.tokens.slice(Math.max(0, at - 2), at);
-    return this.settled(this.told([...context, ...tokens], context.length, context.length + tokens.length, told));
+    return this.settled(this.teller.told([...context, ...tokens], context.length, context.length + tokens.length, told));
   }
 
   private toldBefore(clause: Clause, number: NumberToken): { readonly at: number; readonly told: Told } {
     const from = this.before?.clause === clause ? this.before : { at: 0, told: nothing };
     let { at } = from;
     while ((clause.tokens[at]?.start ?? Infinity) < number.start) at++;
-    this.before = { clause, at, told: this.told(clause.tokens, from.at, at, from.told) };
+    this.before = { clause, at, told: this.teller.told(clause.tokens, from.at, at, from.told) };
     return this.before;
   }
 
   private settled({ year, scope }: Told): Setting {
     return { year: year === "unsaid" ? this.setting.year : year, scope: scope === "unsaid" ? this.setting.scope : scope };
-  }
-
-  /** Behind the tokens up to `to`, where `before` was told before the one at `from`. */
-  private told(tokens: readonly Token[], from: number, to: number, before: Told): Told {
-    let { year, scope } = before;
-    for (let i = from; i < to; i++) {
-      const token = tokens[i];
-      if (token === undefined || token.kind === "unknown" || token.kind === "mark" || token.kind === "number") continue;
-      if (isOneOfYears(tokens, i)) year = undefined;
-      else if (!isSinceThisYear(tokens, i)) year = this.yearAfter(token, year);
-      if (token.kind !== "word") continue;
-      if (token.role === "partOfYear" || token.role === "otherOrgan") scope = "part";
-      else if (token.role === "own" || token.role === "region") scope = this.scopeOf(token);
-    }
-    return { year, scope };
-  }
-
-  private yearAfter(token: Token, year: Told["year"]): Told["year"] {
-    if (token.kind === "year") return this.yearNamed(token.year);
-    if (token.kind === "date") return token.isYearEnd ? year : undefined;
-    if (hasRole(token, "ownYear")) return "own";
-    return hasRole(token, "otherYear") ? undefined : year;
-  }
-
-  /** Where title and period name different years (year-mismatch) it is not known which of them is the report's. */
-  private yearNamed(year: number): Setting["year"] {
-    if (!this.isYearCertain) return undefined;
-    return year === this.report.year || this.report.year === undefined ? "own" : year;
-  }
-
-  private scopeOf(token: Token): Scope {
-    const word = this.passage.folded.text.slice(token.start, token.end);
-    if (hasRole(token, "own") && !/^[我本全]/.test(word)) return "own";
-    const head = /^全.(?:系统)?/.exec(word)?.[0] ?? word;
-    if (hasRole(token, "region") && !word.startsWith("全")) return "unclear";
-    return isOwnWord(head, this.organ) ? "own" : "unclear";
   }
 
   private claim(parts: {
@@ -274,6 +296,7 @@ class PassageReader {
     readonly decimals?: number;
     readonly unit?: string | undefined;
     readonly isOfTotal?: boolean;
+    readonly isOfAnother?: boolean;
   }): Claim {
     const span: Span = this.passage.folded.span(parts.start, parts.end);
     return {
@@ -288,42 +311,11 @@ class PassageReader {
       scope: parts.setting.scope,
       year: parts.setting.year,
       isOfTotal: parts.isOfTotal === true,
+      isOfAnother: parts.isOfAnother === true,
       sentence: this.sentence,
       passage: this.passageAt,
     };
   }
-}
-
-/** 2023年结转 is 上年结转 and 结转2025年 is 结转下年度 in the report of 2024. */
-function withCarryOver(tokens: readonly Token[], year: number | undefined): readonly Token[] {
-  if (year === undefined || !tokens.some((token) => hasRole(token, "carry"))) return tokens;
-  return tokens.flatMap((token, i): Token[] => {
-    const [before, after, behind] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
-    if (token.kind === "year" && token.year === year - 1 && after !== undefined && hasRole(after, "carry")) return [];
-    if (token.kind === "year" && token.year === year + 1 && before !== undefined && isCarryBefore(before, tokens[i - 2])) return [];
-    if (!hasRole(token, "carry")) return [token];
-    if (before?.kind === "year" && before.year === year - 1) return [{ kind: "word", start: token.start, end: token.end, role: "carryIn", value: undefined }];
-    const next = after !== undefined && hasRole(after, "filler") ? behind : after;
-    if (next?.kind === "year" && next.year === year + 1) return [{ kind: "word", start: token.start, end: token.end, role: "carryOut", value: undefined }];
-    return [token];
-  });
-}
-
-function isCarryBefore(before: Token, first: Token | undefined): boolean {
-  return hasRole(before, "carry") || (hasRole(before, "filler") && first !== undefined && hasRole(first, "carry"));
-}
-
-/** 2024年以来 is of 2024, 自条例施行以来 is of many years. */
-function isSinceThisYear(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token?.kind === "word" && token.value === "since" && tokens[at - 1]?.kind === "year";
-}
-
-/** 2023年、2024年分别收到67件、74件: which number is of which year is not known here. */
-function isOneOfYears(tokens: readonly Token[], at: number): boolean {
-  const between = tokens[at - 1];
-  if (tokens[at]?.kind !== "year" || tokens[at - 2]?.kind !== "year" || between === undefined) return false;
-  return between.kind === "mark" || hasRole(between, "and") || hasRole(between, "filler");
 }
 
 /** 行政复议86件，其中涉政府信息公开9件: only from 其中 on is it of disclosure. */
@@ -338,14 +330,23 @@ function foreignCause({ words }: Mention): Token | undefined {
   return words.some((token) => hasRole(token, "cause")) ? words.find((token) => token.kind === "unknown") : undefined;
 }
 
-function isOwnTime(token: Token): boolean {
-  return hasRole(token, "ownYear") || token.kind === "year";
+/** Ways of asking and what was published are counted in the annexes before 2019 only. */
+function isOldOnly(name: string): boolean {
+  return name.startsWith("applications.way.") || name.startsWith("disclosed.");
 }
 
-/** A part is of the time and the circle of its list, unless it names another organ: 其中县政府收到5件. */
-function listSetting(setting: Setting, list: Claim | undefined, words: WordSet): Setting {
-  if (list === undefined) return setting;
-  return { year: list.year, scope: words.has("otherOrgan") ? "part" : list.scope };
+const wholes: readonly Role[] = ["filler", "sum", "share", "rate", "verb", "issue", "receive", "handle", "finish", "answer", "application", "disclosure", "ownYear", "all", "own", "and"];
+
+/** 占全市的5%, 占政策信息的5%: behind 占 something stands that is not simply all of it. */
+function isOfAnother({ before }: Mention, words: WordSet): boolean {
+  if (words.hasUnknown || words.has("region", "otherOrgan")) return true;
+  const share = before.findIndex((token) => hasRole(token, "share"));
+  return share >= 0 && before.slice(share + 1).some((token) => !hasRoleOf(token, wholes) && !isGeneric(token) && token.kind !== "year");
+}
+
+function standingOf(name: string | undefined, words: WordSet): Standing {
+  if (name?.startsWith("applications.carried") === true) return "moved";
+  return words.has("than", "change", "partOfYear") ? "aside" : "whole";
 }
 
 /** 申请总数：9件, 收到的申请，共9件: a number without words of its own takes those of the clause before. */
@@ -358,7 +359,8 @@ function relationOf(kind: string, words: WordSet): Relation {
   if (kind !== "count") {
     if (words.has("more")) return "more";
     if (words.has("less")) return "less";
-    return words.has("rate") ? "rate" : words.has("share") ? "share" : "change";
+    // 占总数的比例为5% is a share.
+    return words.has("share") ? "share" : words.has("rate") ? "rate" : "change";
   }
   return words.has("more", "less") ? "change" : "count";
 }

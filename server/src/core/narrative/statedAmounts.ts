@@ -21,13 +21,9 @@ export function statedAmounts(report: Report): ReadonlyMap<string, readonly bigi
 }
 
 function singleCell({ measure, relation, exactness, year, scope }: Claim): string | undefined {
-  if (measure === undefined || (relation !== "count" && relation !== "none") || exactness !== "exact" || year !== "own" || scope !== "own") return undefined;
+  if (measure === undefined || measure.isUpperBound || (relation !== "count" && relation !== "none") || exactness !== "exact" || year !== "own" || scope !== "own") return undefined;
   const [only, second] = measure.meanings;
   const isSingle = only !== undefined && second === undefined && only.plus.length === 1 && only.minus.length === 0;
-  return isSingle && !isMoney(measure.name) ? only.plus[0] : undefined;
-}
-
-/** Money needs its unit first. */
-function isMoney(name: string): boolean {
-  return name === "disclosure.fee";
+  // Money needs its unit first.
+  return isSingle && !measure.isMoney ? only.plus[0] : undefined;
 }

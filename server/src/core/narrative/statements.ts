@@ -12,8 +12,14 @@ export interface Statement {
   readonly name: string;
 }
 
+/** What the sentence has told before. */
+export interface StatementContext extends Context {
+  /** It has told how many applications there were, so that 未产生依申请公开案例 denies something else. */
+  readonly hasApplications: boolean;
+}
+
 /** @param words those of the clause */
-export function statementsOf(clause: Clause, words: WordSet, context: Context): readonly Statement[] {
+export function statementsOf(clause: Clause, words: WordSet, context: StatementContext): readonly Statement[] {
   if (words.hasUnknown) return [];
   const name = words.has("not") ? deniedName(words, clause, context) : words.has("all") ? universalName(words, context) : undefined;
   if (name === undefined) return [];
@@ -24,7 +30,7 @@ export function statementsOf(clause: Clause, words: WordSet, context: Context): 
 const neverDenied: readonly Role[] = ["foreign", "verb", "channel", "change", "than", "more", "less", "share", "rate", "rest", "open", "finish", "answer", "handle", "upheld", "corrected", "otherResult", "pending", "closed", "applicant", "partOfYear", "permit", "penalty", "coercion", "fee", "normative", "regulation", "issue", "repeal", "inForce", "decide", "of"];
 
 /** 未收到申请, 没有因政府信息公开被申请行政复议、提起行政诉讼, 无结转下年度. */
-function deniedName(words: WordSet, clause: Clause, { topic, isAboutDisclosure }: Context): string | undefined {
+function deniedName(words: WordSet, clause: Clause, { topic, isAboutDisclosure, hasApplications }: StatementContext): string | undefined {
   if (clause.tokens.filter((token) => hasRole(token, "not")).length !== 1 || words.has(...neverDenied)) return undefined;
   const subject = disputeSubject(words);
   if (subject !== undefined) return isAboutDisclosure || words.has("disclosure", "application") ? `review.${subject}.total` : undefined;
@@ -32,7 +38,7 @@ function deniedName(words: WordSet, clause: Clause, { topic, isAboutDisclosure }
   if (words.has("carry") || (words.has("carryIn") && words.has("carryOut"))) return undefined;
   if (moved !== undefined) return words.has("result", "receive") ? undefined : `applications.${moved}`;
   if (words.has("result")) return topic === "applications" && !words.has("receive") && words.only("result") !== undefined ? `applications.${words.only("result") ?? ""}` : undefined;
-  return words.has("application") && !deniesOnlyWords(clause.tokens) ? "applications.received" : undefined;
+  return words.has("application") && !(hasApplications && words.includes("not", "happen")) && !deniesOnlyWords(clause.tokens) ? "applications.received" : undefined;
 }
 
 /** 未申请, 没有依法申请: what was not done is the asking itself. */
@@ -45,7 +51,8 @@ function deniesOnlyWords(tokens: readonly Token[]): boolean {
 /** 均已审结, 全部维持; of what, the words before have said. */
 function universalName(words: WordSet, { topic, isAboutDisclosure }: Context): string | undefined {
   if (words.has("foreign", "verb", "channel", "corrected", "otherResult", "pending", "result", "applicant", "carryIn", "carryOut", "not", "rate")) return undefined;
-  const subject = disputeSubject(words) ?? topic;
+  // 行政复议3件、行政诉讼1件，均获维持: of the suits at least.
+  const subject = disputeSubject(words) ?? (topic === "suitOrBoth" ? "suit" : topic);
   if (!isAboutDisclosure || (subject !== "reconsider" && subject !== "suit" && subject !== "directSuit" && subject !== "laterSuit" && subject !== "both")) return undefined;
   if (words.has("upheld")) return `review.${subject}.notUpheld`;
   return words.has("closed") ? `review.${subject}.pending` : undefined;

@@ -1,6 +1,6 @@
 // A sentence as a row of numbers, words of the lexicon, marks and what is neither.
 import type { FoldedText } from "../text/foldedText.js";
-import { wordAt, type Role } from "./lexicon.js";
+import { wordAt, type Role, type Word } from "./lexicon.js";
 import { numberAt, type NumberReading } from "./numbers.js";
 import { organAt, type OrganName } from "./organ.js";
 
@@ -23,10 +23,10 @@ export type Token =
 const units = /(?:万元|亿元|元|件次|条次|人次|件|条|份|篇|宗|起|例|期|场|家|名|户|批|部|单|封|张|块|处|则|次|项|人|个|类|种|余件|余条)/y;
 /** What stands behind a unit and makes the number another thing: 5个工作日, 一件事. */
 const otherThing = /^(?:工作日|月|小时|百分点|方面|一|乡镇|街道|部门|单位|环节|阶段|事)/;
-const afterNumber = /(?:年代|月份|月|日|号|时|点|分钟|分|秒|楼|室|层|路|弄|栋|届|版|大|\/|-|~|—|–|－|至|到\d|∶|、\d{1,3}件?以)/y;
+const afterNumber = /(?:年|月份|月|日|号|时|点|分钟|分|秒|楼|室|层|路|弄|栋|届|版|大|\/|-|~|—|–|－|至|到\d|∶|、\d{1,3}件?以)/y;
 const beforeNumber = /(?:第|每|同|任|某|另|这|那|各|逐|哪|〔|\[|[A-Za-z./-])$/;
 const marks = codesOf(",;:。!?()、");
-const unread = codesOf(" \"'");
+const unread = codesOf(" \"'《》〈〉");
 
 /** 覆 stands for 复 in these words only, so folding leaves it. Sentences end at 。！？; the tokens of each. `thousands` tells a separator from a half-width comma of the sentence. */
 export function sentencesOf(folded: FoldedText, source: string, own: OrganName): readonly Sentence[] {
@@ -64,14 +64,37 @@ function endsSentence(text: string, at: number): boolean {
 function sentenceOf(text: string, start: number, end: number, isThousandsMark: (at: number) => boolean, own: OrganName): Sentence {
   const words = text.slice(start, end);
   const isAboutDisclosure = aboutDisclosure.test(words);
-  if (!stating.test(words)) return { tokens: [], isAboutDisclosure, isAboutApplications: aboutApplications.test(words) && !aboutOthers.test(words) };
+  if (!stating.test(words) || isTableRunTogether(words)) return { tokens: [], isAboutDisclosure, isAboutApplications: aboutApplications.test(words) && !aboutOthers.test(words) };
   const tokens: Token[] = [];
   for (let at = start; at < end; ) {
-    const token = tokenAt(text, at, isThousandsMark, tokens.at(-1), own);
+    const numeral = mayBeginItem(tokens.at(-1)) ? listNumeralAt(text, at, end) : undefined;
+    const token = numeral === undefined ? tokenAt(text, at, isThousandsMark, tokens.at(-1), own) : undefined;
     if (token !== undefined) tokens.push(token);
-    at = token?.end ?? at + 1;
+    at = numeral ?? token?.end ?? at + 1;
   }
-  return { tokens: withoutChanceWords(tokens), isAboutDisclosure, isAboutApplications: false };
+  return { tokens: withoutOrgansInNames(withoutNumbersInNames(withoutChanceWords(tokens))), isAboutDisclosure, isAboutApplications: false };
+}
+
+/** 计量单位…数条00其中：1.当面申请数条00: cells that a copy has run together. Prose has its numbers before the unit, not behind it. */
+function isTableRunTogether(words: string): boolean {
+  return words.includes("指标名称") || (cellRunTogether.exec(words) !== null && (words.match(cellsRunTogether)?.length ?? 0) >= fewestCells);
+}
+
+const cellRunTogether = /[数额开][条件次篇个人元份]\d/;
+const cellsRunTogether = new RegExp(cellRunTogether, "g");
+const fewestCells = 2;
+
+function mayBeginItem(last: Token | undefined): boolean {
+  return last === undefined || last.kind === "mark" || (last.kind === "word" && (last.role === "of" || last.role === "among"));
+}
+
+const listNumeral = /(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:、|\.(?!\d))|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|[①-⑳])/y;
+
+/** The end of 1. or 2、 or (三) at the head of an item: it numbers the item and counts nothing. */
+function listNumeralAt(text: string, at: number, end: number): number | undefined {
+  listNumeral.lastIndex = at;
+  const behind = listNumeral.exec(text) === null ? undefined : listNumeral.lastIndex;
+  return behind !== undefined && behind < end ? behind : undefined;
 }
 
 /** A word of one character among unknown ones is part of a word that the lexicon does not have: 计 in 规划计划. */
@@ -84,27 +107,80 @@ function withoutChanceWords(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
+/** 5.4级地震, 5G建设, 12345热线: a number without a unit that more of a name follows is part of the name. */
+function withoutNumbersInNames(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, i) => (isBareCount(token) && isNameBehind(tokens[i + 1]) ? unknown(token) : token));
+}
+
+/** 部门预决算, 乡镇动态, 古塘镇5.4级地震: before a noun an organ says what the item is about, not whose it is. */
+function withoutOrgansInNames(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, i) => {
+    if (token.kind !== "word" || (token.role !== "otherOrgan" && token.value !== "name")) return token;
+    return isNoun(behindFillers(tokens, i + 1)) ? unknown(token) : token;
+  });
+}
+
+function unknown({ start, end }: Token): Token {
+  return { kind: "unknown", start, end };
+}
+
+function isBareCount(token: Token): boolean {
+  return token.kind === "number" && token.unit === undefined && token.number.kind === "count";
+}
+
+const behindCounts: ReadonlySet<Role> = new Set<Role>(["and", "change", "more", "less", "than", "share", "filler", "sum", "of", "among", "respectively", "ownYear", "otherYear"]);
+
+function isNameBehind(next: Token | undefined): boolean {
+  return next?.kind === "unknown" || (next?.kind === "word" && !behindCounts.has(next.role));
+}
+
+function behindFillers(tokens: readonly Token[], from: number): Token | undefined {
+  let at = from;
+  for (let token = tokens[at]; token?.kind === "word" && token.role === "filler"; token = tokens[at]) at++;
+  return tokens[at];
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return token?.kind === "unknown" || (token?.kind === "word" && token.role === "foreign");
+}
+
 function tokenAt(text: string, at: number, isThousandsMark: (at: number) => boolean, last: Token | undefined, own: OrganName): Token | undefined {
   const code = text.charCodeAt(at);
   if (unread.has(code)) return undefined;
   if (marks.has(code)) return { kind: "mark", start: at, end: at + 1, mark: text.charAt(at) };
   const time = timeAt(text, at);
   if (time !== undefined) return time;
+  const ordinal = ordinalAt(text, at);
+  if (ordinal !== undefined) return { kind: "unknown", start: at, end: ordinal };
   const word = wordAt(text, at);
   const number = word !== undefined && word.text.length > 1 ? undefined : numberToken(text, at, isThousandsMark);
   if (number !== undefined) return number;
-  const organ = mayBeginName(last) && (word === undefined || (word.text.length === 1 && !functionWords.has(word.text))) ? organAt(text, at, own) : undefined;
-  if (organ !== undefined) return { kind: "word", start: at, end: organ.end, role: organ.role, value: undefined };
+  const organ = mayBeginName(last) && (word === undefined || mayBePartOfName(word)) ? organAt(text, at, own) : undefined;
+  if (organ !== undefined && organ.end > at + (word?.text.length ?? 0)) return { kind: "word", start: at, end: organ.end, role: organ.role, value: "name" };
   if (word !== undefined) return { kind: "word", start: at, end: at + word.text.length, role: word.role, value: word.value };
   return { kind: "unknown", start: at, end: at + 1 };
 }
 
-const functionWords: ReadonlySet<string> = new Set("因由向对在为经被的从按就则其至到和及与未无均共已所");
+const functionWords: ReadonlySet<string> = new Set("因由向对在为经被的从按就则其至到和及与未无均共已所转送请报将把");
+
+/** 市 in 市财政局, 市政府办 in 市政府办公厅. */
+function mayBePartOfName({ text, role }: Word): boolean {
+  return role === "otherOrgan" || (text.length === 1 && !functionWords.has(text));
+}
 
 /** Names of organs stand at the head of a clause, behind times and the like. */
 function mayBeginName(last: Token | undefined): boolean {
   if (last === undefined || last.kind === "mark" || last.kind === "year" || last.kind === "date") return true;
   return last.kind === "word" && (last.role === "ownYear" || last.role === "otherYear" || last.role === "of" || last.role === "filler" || last.role === "and");
+}
+
+const ordinal = /第(?:\d{1,5}|[零〇一二三四五六七八九十百千]{1,8})(?:条|项|款|次|期|类|批|名|位|个)?/y;
+
+/** 第三十二条 is an article, not thirty-two items; 第一季度 is a word. */
+function ordinalAt(text: string, at: number): number | undefined {
+  if (text.charCodeAt(at) !== 0x7b2c || wordAt(text, at) !== undefined) return undefined;
+  ordinal.lastIndex = at;
+  return ordinal.exec(text) === null ? undefined : ordinal.lastIndex;
 }
 
 const yearPattern = /((?:19|20)\d\d|二[〇○零]{1,2}[一二三〇○零]?[〇○零一二三四五六七八九])(?:年度?|全年)/y;

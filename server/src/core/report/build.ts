@@ -10,6 +10,7 @@ import { bindTables } from "../binding/bind.js";
 import { chooseEdition } from "./chooseEdition.js";
 import { codeFences } from "./codeFences.js";
 import type { BoundTable, Fact, Report, Section, Stage, Title } from "./report.js";
+import { isOfSchool, isOtherText } from "./otherText.js";
 import { findSections } from "./sections.js";
 import { stageOf } from "./stage.js";
 import { findTitle } from "./title.js";
@@ -31,14 +32,16 @@ export function buildReport(tree: SyntaxTree, options: ReportOptions = {}): Repo
   const title = findTitle(tree);
   const { edition, because, year, binding } = chooseEdition(tree, title, { edition: options.edition, fileName: options.fileName });
   const { sections, slots } = findSections(tree, edition, title);
+  const isOfForm = !isOfSchool(tree, title);
   const tables = bindTables(tree, edition, sections);
   return {
     text: tree.text,
     source: tree.source,
     tree,
-    isReport: options.assumeReport === true ? isReport(title, sections, tables, true) : isReportOfItself(tree.text, title, sections, tables),
+    isReport: options.assumeReport === true ? isReport(title, sections, tables, true) : isOfForm && isReportOfItself(tree, title, sections, tables),
+    isOfForm,
     edition,
-    because,
+    because: isOfForm ? because : schoolsRules,
     binding,
     year,
     organ: title?.organ,
@@ -46,12 +49,14 @@ export function buildReport(tree: SyntaxTree, options: ReportOptions = {}): Repo
     script: scriptProfile(tree.text).main,
     title,
     sections,
-    slots,
+    slots: isOfForm ? slots : [],
     tables,
     facts: factsOf(tables),
     neighbours: neighboursOf(options, title?.organ, year),
   };
 }
+
+const schoolsRules = "学校的信息公开年度报告，依《高等学校信息公开办法》编制，不适用政府信息公开工作年度报告的格式";
 
 function neighboursOf({ place, archive }: ReportOptions, organ: string | undefined, year: number | undefined): Neighbours {
   return place === undefined || archive === undefined ? noNeighbours : archive.neighboursOf({ place, organ, year });
@@ -72,9 +77,13 @@ function isReport(title: Title | undefined, sections: readonly Section[], tables
   return isExact ? keys.length >= 2 : keys.includes("disclosure") && keys.includes("applications");
 }
 
-/** Without the user's word: what stands in a block of code is an example in somebody's notes. */
-function isReportOfItself(text: string, title: Title | undefined, sections: readonly Section[], tables: readonly BoundTable[]): boolean {
-  const examples = codeFences(text);
+/**
+ * Without the user's word: what stands in a block of code is an example in somebody's notes, and a notice has the blank form below it.
+ * The title of a report says more than the links of a page do.
+ */
+function isReportOfItself(tree: SyntaxTree, title: Title | undefined, sections: readonly Section[], tables: readonly BoundTable[]): boolean {
+  if ((title?.organ === undefined || title.year === undefined) && isOtherText(tree)) return false;
+  const examples = codeFences(tree.text);
   const isOwn = ({ start }: Span): boolean => !examples.some((example) => example.start <= start && start < example.end);
   return isReport(
     title !== undefined && isOwn(title.span) ? title : undefined,

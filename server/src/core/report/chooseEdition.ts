@@ -1,8 +1,10 @@
+import { documentFor } from "../forms/documentFor.js";
 import type { Edition } from "../forms/edition.js";
 import { editionById, newestEdition, yearRule } from "../forms/editions.js";
 import type { SyntaxTree } from "../syntax/nodes.js";
 import { fold } from "../text/fold.js";
 import { slice } from "../text/span.js";
+import { editionByChapters } from "./freeForm.js";
 import type { Title } from "./report.js";
 
 export interface EditionChoice {
@@ -20,16 +22,17 @@ export interface EditionHints {
 
 /**
  * The one place where an edition is chosen: directive in the text, configuration, year in the title, statistics period,
- * file name, the year that the text speaks of most, newest form. The reporting year decides, not the year of publication.
+ * file name, the year that the text speaks of most, the chapters where they are those of a time, newest form. The reporting year decides, not the year of publication.
  */
 export function chooseEdition(tree: SyntaxTree, title: Title | undefined, hints: EditionHints): EditionChoice {
   const found = yearIn(tree, title, hints.fileName);
   const ordered = directive(tree) ?? configured(hints.edition);
   if (ordered !== undefined) return { ...ordered, year: found?.year, binding: true };
-  const rule = found === undefined ? undefined : yearRule(found.year);
+  if (found === undefined) return { ...byChapters(tree), year: undefined, binding: true };
+  const rule = yearRule(found.year);
   const edition = rule === undefined ? undefined : editionById(rule.edition);
-  if (found === undefined || rule === undefined || edition === undefined) return { edition: newestEdition, because: "没有找到报告年度，按最新格式", year: found?.year, binding: true };
-  return { edition, because: `${found.because}${found.year}年，适用${edition.source.document}`, year: found.year, binding: rule.binding };
+  if (rule === undefined || edition === undefined) return { edition: newestEdition, because: "没有找到报告年度，按最新格式", year: found.year, binding: true };
+  return { edition, because: `${found.because}${found.year}年，适用${documentFor(edition, "contents")}`, year: found.year, binding: rule.binding };
 }
 
 type Ordered = Pick<EditionChoice, "edition" | "because">;
@@ -47,6 +50,12 @@ function directive(tree: SyntaxTree): Ordered | undefined {
 function configured(id: string | undefined): Ordered | undefined {
   const edition = id === undefined || id === "auto" ? undefined : editionById(id);
   return edition === undefined ? undefined : { edition, because: `配置指定 ${edition.id}` };
+}
+
+function byChapters(tree: SyntaxTree): Ordered {
+  const edition = editionByChapters(tree);
+  if (edition === undefined) return { edition: newestEdition, because: "没有找到报告年度，按最新格式" };
+  return { edition, because: "没有找到报告年度，各章是2018年度以前的写法，按当时的内容要求" };
 }
 
 interface FoundYear {

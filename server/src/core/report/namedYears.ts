@@ -8,7 +8,7 @@ import { matchesIn } from "../text/matches.js";
 import { remembered } from "../text/remembered.js";
 import { slice, type Span } from "../text/span.js";
 import { periodsOf } from "./period.js";
-import { preambleOf, proseOf, type ProseLine } from "./prose.js";
+import { preambleOf, proseOf, sentenceAround, type ProseLine } from "./prose.js";
 import type { Report, Section } from "./report.js";
 
 export interface NamedYear {
@@ -19,7 +19,7 @@ export interface NamedYear {
   readonly digits: readonly Span[];
 }
 
-export const namedYears: (report: Report) => readonly NamedYear[] = remembered((report) => [...periods(report), ...titles(report), ...preamble(report), ...chapters(report), ...tables(report)]);
+export const namedYears: (report: Report) => readonly NamedYear[] = remembered((report) => [...periods(report), ...titles(report), ...preamble(report), ...ownTitles(report), ...chapters(report), ...parts(report), ...tables(report)]);
 
 function named(place: NamedYear["place"], line: ProseLine, year: number, at: number): NamedYear {
   return { place, year, span: line.span(at, at + 5), digits: [line.span(at, at + 4)] };
@@ -68,12 +68,33 @@ const otherReport = /关于|做好|通知|上年|去年|往年|已|要求/;
 
 function preamble(report: Report): NamedYear[] {
   return preambleOf(report).flatMap((line) => {
-    if (line.block.span.start <= (report.title?.span.start ?? -1) || titleLine.test(line.folded)) return [];
+    if (line.block.span.start < (report.title?.span.end ?? 0) || titleLine.test(line.folded)) return [];
     return [...matchesIn(line.folded, opening)].flatMap((match): NamedYear[] => {
       const at = match.index + match[0].indexOf(`${match[1]}年`);
       return line.isQuoted(at) || otherReport.test(match[0]) ? [] : [named("preamble", line, Number(match[1]), at)];
     });
   });
+}
+
+/** 现公布《云溪县2024年政府信息公开工作年度报告》: only there does a title in 《》 name this report, and only with its organ. */
+const ownTitle = /(?:编制|公布|公开|发布|形成|撰写)(?:了|出|完成)?《([^《》\d]{0,25})(\d{4})年度?[^《》\d]{0,20}(?:信息公开|政务公开)[^《》\d]{0,8}(?:年度报告|年报)》/g;
+
+function ownTitles(report: Report): NamedYear[] {
+  return preambleOf(report).flatMap((line) =>
+    [...matchesIn(line.folded, ownTitle)].flatMap((match): NamedYear[] => {
+      const [whole, organ = "", year = ""] = match;
+      const isOther = otherReport.test(organ) || formerReport.test(line.folded.slice(sentenceAround(line, match.index, match.index).start, match.index));
+      return isOther || !isOwn(report, organ) ? [] : [named("preamble", line, Number(year), match.index + whole.indexOf(`${year}年`))];
+    }),
+  );
+}
+
+/** What was done in time or in some month was done with last year's report. */
+const formerReport = /上年|上一年|去年|往年|按时|按期|及时|如期|\d月/;
+
+function isOwn({ title }: Report, organ: string): boolean {
+  const [own, named] = [title?.organ ?? "", organ].map((name) => name.replace(/(?:人民政府|政府)/g, ""));
+  return own === undefined || named === undefined || own.includes(named) || named.includes(own);
 }
 
 const chapterKeys: readonly string[] = ["disclosure", "applications", "review"];
@@ -85,7 +106,7 @@ const noNumbers = /^(\d{4})年(?:度|全年)?,?[^。;]{0,12}(?:未|没有|无)[^
 function chapters(report: Report): NamedYear[] {
   const year = report.title?.year;
   return report.sections.flatMap((section) => {
-    if (section.form === undefined || !chapterKeys.includes(section.key) || year === undefined) return [];
+    if (!isChapterOfNumbers(section) || year === undefined) return [];
     const lines = linesOf(report, section);
     const words = lines.map(({ folded }) => folded.replace(/上年度?结转/g, "")).join("\n");
     if (words.includes(String(year)) || comparison.test(words)) return [];
@@ -94,6 +115,28 @@ function chapters(report: Report): NamedYear[] {
       return found === undefined ? [] : [named("chapter", line, Number(found), line.folded.indexOf(found))];
     });
   });
+}
+
+const partTitle = /(?:依申请公开|行政复议|行政诉讼).{0,10}$/;
+/** One sentence and no more. */
+const oneSentence = /^[^。;!?]{0,60}[。;]?$/;
+
+/** （二）依申请公开 under another chapter, which says in one sentence that there was nothing, of another year. */
+function parts(report: Report): NamedYear[] {
+  const year = report.title?.year;
+  const lines = proseOf(report);
+  return lines.flatMap((line, i): NamedYear[] => {
+    const [title, next] = [lines[i - 1], lines[i + 1]];
+    const isPart = title?.block.kind === "heading" && partTitle.test(title.folded) && title.block !== title.section?.heading && line.block.kind === "paragraph" && next?.block.kind !== "paragraph";
+    if (!isPart || year === undefined || !oneSentence.test(line.folded) || line.folded.includes(String(year)) || comparison.test(line.folded)) return [];
+    const found = noNumbers.exec(line.folded)?.[1];
+    return found === undefined || isChapterOfNumbers(line.section) ? [] : [named("chapter", line, Number(found), line.folded.indexOf(found))];
+  });
+}
+
+/** Its first sentence is judged as that of the chapter. */
+function isChapterOfNumbers(section: Section | undefined): boolean {
+  return section?.form !== undefined && chapterKeys.includes(section.key);
 }
 
 function linesOf(report: Report, section: Section): ProseLine[] {

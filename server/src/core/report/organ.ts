@@ -18,6 +18,17 @@ const officeWords = /(?:人民政府|政府)(?:办公室|办公厅|办)$/;
 const departmentWords = /(?:局|厅|委员会|委|办公室|办|中心|院|队|处|站|所|署|会|社|馆|部)$/;
 const placeName = /^(?:[^省市县]{2,7}?(?:省|自治区))?(?:[^省县]{2,10}?(?:市(?!场|政|容|民)|自治州|地区|盟))?(?:[^省市]{1,12}?(?:自治县|自治旗|县|旗|(?<![社景小园辖灾地新治])区(?!域|划)))?/;
 
+/** How names of organs end: all of them are 府, 局, 委, 街道 … of something. */
+const organEnd = /(?:[府局厅委办室会院校园馆台社所站队团部处署司行组协联区县市省旗州盟乡镇村]|街道|苏木|中心|大学|中学|小学|公司|集团|林场|农场|海关|总署|新城|机关)$/;
+const organCharacters = /^[\u4e00-\u9fffA-Za-z0-9()·、]{3,40}$/;
+/** Menus and columns of web sites, some of which end like that: 政务公开专区, 网上办事大厅. */
+const siteWords = /(?:信息|政务)公开(?!办|领导|科|服务)|首页|网站|门户|频道|专栏|专区|平台$|大厅$|导航|目录|栏目|新闻(?!办|局|出版)|互动|正文|当前|微信|微博|登录|注册|无障碍|简体|繁体|年报|报告|通知|公告/;
+
+/** Whether a line of its own may be the name of an organ. */
+export function isOrganName(folded: string): boolean {
+  return organCharacters.test(folded) && organEnd.test(folded) && !siteWords.test(folded);
+}
+
 /** Reads a folded name; undefined where it is none that we know how to read. */
 export function readOrgan(name: string): Organ | undefined {
   const base = name.replace(/(?:人民政府|政府)$/, "");

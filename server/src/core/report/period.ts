@@ -21,8 +21,8 @@ export interface Period {
 }
 
 const lead = /(?:统计数据|数据统计|统计|数据|报告|年报)的?(?:期限|时限|期间|时段|周期|时间范围|时间|范围)/g;
-/** Behind the lead: 为, 自, 是从 … and then the two dates. */
-const range = /^[^。;\d]{0,12}((\d{4})年(\d{1,2})月(?:(\d{1,2})日)?)起?,?(?:(?:至|到|—{1,2}|-{1,2}|~|–)((?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?)(?![\d年])|(?=[。;]))/;
+/** Behind the lead: 为, 自, 是从 … and then the two dates. What 截至 leads to is no beginning. */
+const range = /^(?![^。;\d]{0,11}(?:截至|截止|[至到]\d))[^。;\d]{0,12}((\d{4})年(\d{1,2})月(?:(\d{1,2})日)?)起?,?(?:(?:至|到|—{1,2}|-{1,2}|~|–)((?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?)(?![\d年])|(?=[。;]))/;
 const reach = 70;
 
 /** Every statement of the period; chapters speak of other data as well, so there the sentence has to be about the report. */

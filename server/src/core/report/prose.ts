@@ -80,7 +80,7 @@ class Line implements ProseLine {
   }
 }
 
-/** Of a heading the whole line: its text may follow on the same one. */
+/** Of a heading its number, its title and what punctuation follows. */
 function contentOf(text: string, block: Heading | Paragraph): Span {
   return block.kind === "paragraph" ? block.content : trimmed(text, { start: block.marker?.span.start ?? block.title.start, end: block.span.end });
 }

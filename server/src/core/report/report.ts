@@ -15,6 +15,8 @@ export interface Report {
   readonly tree: SyntaxTree;
   /** False where nothing shows that the text is such a report; then almost nothing is said about it. */
   readonly isReport: boolean;
+  /** False for the report of a school, which follows rules of its own: nothing that the form prescribes is said about it. */
+  readonly isOfForm: boolean;
   readonly edition: Edition;
   /** Why this edition was chosen, in Chinese, to be shown to the user. */
   readonly because: string;
@@ -27,7 +29,7 @@ export interface Report {
   readonly title: Title | undefined;
   /** Chapters in the order of the text. */
   readonly sections: readonly Section[];
-  /** One for each chapter of the form, in the form's order. */
+  /** One for each chapter of the form, in the form's order; none where no form applies. */
   readonly slots: readonly Slot[];
   readonly tables: readonly BoundTable[];
   /** By key `table/row/column`. Cells whose column is not certain are not in it. */
@@ -37,7 +39,10 @@ export interface Report {
 }
 
 export interface Title {
+  /** From the first of its lines to the end of the last. */
   readonly span: Span;
+  /** Most titles have one; organ, year and the rest may stand on lines of their own. */
+  readonly lines: readonly Span[];
   /** Folded: Simplified, half-width, no spaces, no pinyin. */
   readonly folded: string;
   readonly organ: string | undefined;

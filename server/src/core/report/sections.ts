@@ -40,13 +40,22 @@ function headings({ text, blocks }: SyntaxTree, title: Title | undefined): Candi
   let hasContent = false;
   for (const [index, block] of [...blocks.entries()].reverse()) {
     if (block.kind === "paragraph" || block.kind === "table") hasContent = true;
-    if (block.kind !== "heading" || block.level !== 1 || block.title.start === title?.span.start) continue;
+    if (block.kind !== "heading" || block.level !== 1 || isOfTitle(block, title) || isOfContents(text, block)) continue;
     const folded = foldedTitleOf(text, block);
     found.push({ heading: block, index, folded, core: labelCore(folded), contents: hasContent ? 1 : 0 });
     hasContent = false;
   }
   found.reverse();
   return found.map((candidate, i) => ({ ...candidate, contents: candidate.contents + (found[i - 1]?.contents ?? 1) }));
+}
+
+function isOfTitle({ title: { start } }: Heading, title: Title | undefined): boolean {
+  return title !== undefined && title.lines.some((line) => line.start === start);
+}
+
+/** 一、总体情况 …………… 1: a line of a table of contents. */
+function isOfContents(text: string, { title }: Heading): boolean {
+  return /(?:[.．…·]\s?){2}\s{0,4}\d{0,3}$/.test(text.slice(title.start, title.end));
 }
 
 /** One to one: same title first, then the most similar, then by the words that show the contents. */
@@ -82,12 +91,17 @@ function titleScore(candidate: Candidate, form: SectionForm): number {
   const sameOrdinal = marker?.ordinal === form.ordinal ? 0.01 : 0;
   const likeChapter = (marker?.style === "chapter" ? 0.04 : 0) + 0.015 * candidate.contents + sameOrdinal;
   const { core } = candidate;
-  const likeness = Math.max(...titleCores(form).map((title) => similarity(core, title)));
+  const likeness = Math.max(...titleCores(form).map((title) => (core.includes(title) ? similarityOfWhole(core, title) : similarity(core, title))));
   if (likeness === 1) return 2 + likeChapter;
   if (likeness >= similarEnough) return likeness + likeChapter;
   // Where titles are prescribed a renamed chapter must at least stand at its place.
   const mayBeRenamed = form.match === "presence" || sameOrdinal > 0;
   return mayBeRenamed && form.keywords.some((word) => core.includes(word)) ? 0.1 + likeChapter : 0;
+}
+
+/** 政府信息公开总体情况 holds the title of its chapter whole and shares more pairs of characters with that of another. */
+function similarityOfWhole(core: string, title: string): number {
+  return core === title ? 1 : 0.95;
 }
 
 const titleCores: (form: SectionForm) => readonly string[] = remembered((form) => [form.title, ...form.aliases].map((title) => labelCore(foldedLabel(title))));
@@ -113,12 +127,22 @@ function chaptersAmong(candidates: readonly Candidate[], matched: ReadonlySet<Ca
   return chapters;
 }
 
-/** Behind the last chapter at most two more are believed: a longer run numbers the points of that chapter. */
+/**
+ * Behind the last chapter at most two more are believed: a longer run numbers the points of that chapter. Where the next chapter begins
+ * the numbers anew, as in a report put together from two, two are enough to show that they go on those of the chapters.
+ */
 function takesItsPlace(run: readonly Candidate[], before: Candidate | undefined, after: Candidate | undefined): boolean {
   if (before === undefined) return false;
   const first = (before.heading.marker?.ordinal ?? 0) + 1;
   if (!run.every(({ heading: { marker } }, i) => marker?.style === "chapter" && marker.ordinal === first + i)) return false;
-  return after === undefined ? run.length <= 2 : first + run.length <= (after.heading.marker?.ordinal ?? Number.POSITIVE_INFINITY);
+  if (after === undefined) return run.length <= 2;
+  if (beginsAnew(after.heading, before.heading)) return run.length >= 2;
+  return first + run.length <= (after.heading.marker?.ordinal ?? Number.POSITIVE_INFINITY);
+}
+
+/** 一、 although the chapter before has a number already. */
+export function beginsAnew({ marker }: Heading, before: Heading): boolean {
+  return marker?.style === "chapter" && marker.ordinal === 1 && before.marker !== undefined;
 }
 
 function sectionOf(tree: SyntaxTree, candidate: Candidate, next: Candidate | undefined, matches: readonly Match[]): Section {

@@ -45,8 +45,9 @@ export function signingOrgan(report: Report): string | undefined {
 export function publicationDates(report: Report): readonly PlacedDate[] {
   return report.tree.blocks.flatMap((block) => {
     if (block.kind !== "frontMatter" || !/^(?:发布|成文|公开|生成)(?:日期|时间)$/.test(fold(slice(report.text, block.name)))) return [];
-    // 2022-01-05 09:30: folding would join date and time.
-    const [date] = datesIn(fold(slice(report.text, block.value).split(/\s/)[0] ?? ""));
-    return date === undefined ? [] : [{ ...date, span: block.value }];
+    // 2022-01-05 09:30 浏览次数: folding would join date and time.
+    const [words = ""] = slice(report.text, block.value).split(/\s/);
+    const [date] = datesIn(fold(words));
+    return date === undefined ? [] : [{ ...date, span: { start: block.value.start, end: block.value.start + words.length } }];
   });
 }

@@ -53,15 +53,34 @@ function listedIn(report: Report, before: string, after: string): StatedParts["l
 }
 
 /** How a title ends; a piece that ends otherwise (…行政复议、) goes on behind its mark. */
-const titleEnd = /(?:情况|概述|概况|措施|事项|问题|说明|打算|计划|建议|安排|综述|附[件表录]|统计表)$/;
+const titleEnd = /(?:情况|概述|概况|措施|事项|问题|说明|打算|计划|建议|安排|综述|附[件表录]|统计表|□)$/;
+/** Marks and words that stand inside of one title: 行政复议、提起行政诉讼情况, 依申请公开和不予公开. */
+const inside = /(复议|诉讼|申诉|举报|投诉)(?:、|,|以及|[及和与])(?=[^、,;]{0,8}(?:复议|诉讼|申诉|举报|投诉)[^、,;]{0,8}情况)|(公开|信息)(?:、|以及|[及和与])(?=不予公开)/g;
+/** 存在的问题及改进措施: one part where a chapter has such a title, else perhaps two. */
+const faultsAndMeasures = /(问题)(?:以及|[及和与])(?=[^、,;]{0,8}(?:改进|措施|整改))/g;
 
-/** At least the pieces that end as titles do, at most every piece, parted by 和 as well; a known title is one piece. */
+/** At least the pieces that end as titles do, at most every piece that may be a title of its own; a known title is one piece. */
 function bounds(report: Report, list: string): StatedParts["listed"] {
   let rest = list.replace(/[《》"]+/g, "、");
   for (const title of knownTitles(report)) rest = rest.split(title).join("□");
-  const pieces = (separators: RegExp): string[] => rest.split(separators).filter((piece) => piece.replace(/[等的及和与以]/g, "") !== "");
-  const least = pieces(/[,、;]/).filter((piece) => piece.endsWith("□") || titleEnd.test(piece)).length;
-  return least === 0 ? undefined : { least, most: pieces(/[,、;]|以及|[及和与]|(?<=□)/).length };
+  rest = rest.replace(inside, "$1$2");
+  if (report.sections.some(({ foldedTitle }) => foldedTitle.search(faultsAndMeasures) >= 0)) rest = rest.replace(faultsAndMeasures, "$1");
+  const pieces = rest.split(/[,;]/).filter(isNamed);
+  const parted = pieces.flatMap((piece) => piece.split("、").filter(isNamed));
+  const least = parted.filter((piece) => titleEnd.test(piece)).length;
+  // Where commas part the titles, 、 stands inside of one, unless a title has ended before it.
+  const most = pieces.length > 2 ? pieces.reduce((sum, piece) => sum + titlesIn(piece.split("、")), 0) : parted.length;
+  return least === 0 ? undefined : { least, most: most + parted.reduce((sum, piece) => sum + titlesIn(piece.split(/以及|[及和与]|(?<=□)/)) - 1, 0) };
+}
+
+function isNamed(piece: string): boolean {
+  return piece.replace(/[等的及和与以]/g, "") !== "";
+}
+
+/** Of pieces that may belong together: a piece that does not end as a title does goes on in the next one. */
+function titlesIn(pieces: readonly string[]): number {
+  const named = pieces.filter(isNamed);
+  return Math.max(1, named.slice(0, -1).filter((piece) => titleEnd.test(piece)).length + 1);
 }
 
 function knownTitles({ sections }: Report): string[] {

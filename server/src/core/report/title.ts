@@ -1,101 +1,111 @@
 import { isPage } from "../syntax/markup.js";
-import type { Block, SyntaxTree } from "../syntax/nodes.js";
-import { shownLength } from "../text/filler.js";
-import { fold } from "../text/fold.js";
-import { yearOf } from "../text/numerals.js";
-import { slice, trimmed, type Span } from "../text/span.js";
+import type { SyntaxTree } from "../syntax/nodes.js";
+import { slice } from "../text/span.js";
+import { headLines, type HeadLine } from "./headLines.js";
+import { joinedTitle } from "./joinedTitle.js";
+import { isOrganName } from "./organ.js";
 import type { Title } from "./report.js";
+import { readTitle } from "./titleName.js";
+import { isLabelled, stretchUpTo, tailBehind, wholeLine, type Stretch } from "./titleStretch.js";
 
-/** Blocks among which the title is looked for: site noise and front matter may stand before it. */
-const titleZone = 60;
-const longestTitle = 70;
-const titleWords = /(?:信息公开|政务公开).{0,12}(?:年度报告|年度工作报告|年报|报告)(?:\([^()]{1,12}\))?$/;
-/** A line of its own above the rest of the title: 云溪县人民政府. */
-const organWords = /^[^,。;:、()]{2,30}(?:政府|局|办公室|委员会|厅|院|会|中心|部|处|站|所|街道办事处|办事处|镇|乡|县|区|市|省)$/;
-/** - [ ] 提交…, * …, [2023年…](…): a mention in a list or a link, not a title. */
-const listItem = /^(?:[-*+•]\s|\d+[.)]\s|\[)/;
-const yearWords = /([12][09]\d\d|二[〇○零]{1,2}[一二三][〇○零一二三四五六七八九]|二[〇○零]{2}[〇○零一二三四五六七八九])年?度?/;
-
-/** The report's title: a line of its own, or the 标题 of a web page's front matter. */
-export function findTitle(tree: SyntaxTree): Title | undefined {
-  return isPage(tree.source) ? titleOfPage(tree) : titlesOf(tree).next().value?.title;
+interface Candidate {
+  readonly title: Title;
+  readonly kind: HeadLine["kind"];
 }
 
 /**
- * A page names the reports of other years and the whole collection before its own: a heading counts most, then what the head of the page
- * says as well; of equals the last one, which stands next to the text. The head itself is taken where nothing else is there.
+ * The report's title. A page prints the name of the column, the way there and the title itself, once and again: the line that names both
+ * organ and year is the title, wherever it stands; of those that say as much the report's own line before what the page says of itself.
  */
-function titleOfPage(tree: SyntaxTree): Title | undefined {
-  const found = [...titlesOf(tree)];
-  const head = found.find(({ block }) => block.kind === "frontMatter")?.title;
-  const rank = ({ block, title }: FoundTitle): number => (block.kind === "frontMatter" ? 0 : block.kind === "heading" ? 4 : 1) + (title.folded === head?.folded ? 2 : 0) + (title.year === undefined ? 0 : 1);
-  return found.reduce<FoundTitle | undefined>((best, each) => (best === undefined || rank(each) >= rank(best) ? each : best), undefined)?.title;
+export function findTitle(tree: SyntaxTree): Title | undefined {
+  const found = candidatesIn(tree);
+  return isPage(tree.source) ? titleOfPage(found) : titleOfDraft(found);
 }
 
-interface FoundTitle {
-  readonly block: Block;
-  readonly title: Title;
+/** The first of those that count most; behind a list of the reports of other years the last, which stands next to the text. */
+function titleOfDraft(found: readonly Candidate[]): Title | undefined {
+  const first = best(found, rankInDraft);
+  const equals = found.filter((each) => first !== undefined && rankInDraft(each) === rankInDraft(first));
+  const years = new Set(equals.map(({ title }) => title.year));
+  return (years.size > 2 ? equals.at(-1) : first)?.title;
 }
 
-/** Lines before the first chapter that may be the title. */
-function* titlesOf(tree: SyntaxTree): Generator<FoundTitle, undefined> {
-  let seen = 0;
-  const above: string[] = [];
-  for (const block of tree.blocks) {
-    if (isNumberedChapter(block) || (seen++ > titleZone && !isPage(tree.source))) return undefined;
-    const range = candidate(tree, block);
-    const title = range === undefined ? undefined : titleAt(tree.text, range);
-    if (title !== undefined) yield { block, title: withLinesAbove(title, above.slice(-2)) };
-    if (block.kind !== "blank") above.push(range === undefined ? "" : fold(slice(tree.text, range).slice(0, longestTitle)));
+/**
+ * A saved page names the reports of other years and the whole collection before its own: a heading counts most, then what the head of
+ * the page says as well; of equals the last one, which stands next to the text. The head itself is taken where nothing else is there.
+ */
+function titleOfPage(found: readonly Candidate[]): Title | undefined {
+  const head = found.find(({ kind }) => kind === "field")?.title;
+  const rank = ({ kind, title }: Candidate): number => (kind === "field" ? 0 : kind === "heading" ? 4 : 1) + (title.folded === head?.folded ? 2 : 0) + (title.year === undefined ? 0 : 1) + (title.organ === undefined ? 0 : 0.5);
+  return best([...found].reverse(), rank)?.title;
+}
+
+/** What it says counts most, then whose word it is, then whether it reads as the form has it. */
+function rankInDraft({ kind, title }: Candidate): number {
+  const told = (title.year === undefined ? 0 : 8) + organRank(title);
+  const own = kind === "field" ? 0 : kind === "line" ? 2 : 3;
+  return told + own + (title.folded.endsWith("政府信息公开工作年度报告") ? 0.5 : 0);
+}
+
+/** A name that stands below the title only is less than one in it. */
+function organRank({ organ, folded }: Title): number {
+  if (organ === undefined) return 0;
+  return readTitle(folded).organ === undefined ? 7 : 8;
+}
+
+/** The first of those that count most. */
+function best(found: readonly Candidate[], rank: (candidate: Candidate) => number): Candidate | undefined {
+  return found.reduce<Candidate | undefined>((first, each) => (first === undefined || rank(each) > rank(first) ? each : first), undefined);
+}
+
+function candidatesIn(tree: SyntaxTree): Candidate[] {
+  const found: Candidate[] = [];
+  const lines = [...headLines(tree)];
+  for (const [at, line] of lines.entries()) {
+    const candidate = line === undefined ? undefined : candidateAt(tree.text, lines, at, line);
+    if (candidate !== undefined) found.push(candidate);
+  }
+  return found;
+}
+
+/** The title that ends on this line. */
+function candidateAt(text: string, lines: readonly (HeadLine | undefined)[], at: number, line: HeadLine): Candidate | undefined {
+  if (!line.pieces.some((piece) => lastWords.test(slice(text, piece)))) return undefined;
+  const isField = line.kind === "field";
+  const above = isField ? [] : stretchesAbove(text, lines, at);
+  const below = isField ? undefined : wholeLine(text, lines[at + 1]);
+  // 关于政府信息公开工作年度报告 / 有关事项的通知
+  if (below?.folded.endsWith("通知") === true) return undefined;
+  for (const [end, piece] of line.pieces.entries()) {
+    const tail = lastWords.test(slice(text, piece)) ? tailBehind(text, line, end) : "other";
+    const last = tail === "other" ? undefined : stretchUpTo(text, line, end);
+    const title = last === undefined ? undefined : joinedTitle(last, above, below);
+    if (last === undefined || title === undefined || (title.year === undefined && (isField || tail === "text"))) continue;
+    const signing = title.span.end > last.span.end ? wholeLine(text, lines[at + 2]) : below;
+    return { title: withOrganBelow(title, signing), kind: isLabelled(text, line, last) ? "field" : line.kind };
   }
   return undefined;
 }
 
-/** A title over two or three lines: 云溪县人民政府 / 2024年 / 政府信息公开工作年度报告. */
-function withLinesAbove(title: Title, above: readonly string[]): Title {
-  const year = above.findLast((line) => /^\d{4}年度?$/.test(line));
-  const organ = above.findLast((line) => organWords.test(line));
-  return { ...title, year: title.year ?? (year === undefined ? undefined : yearOf(year.slice(0, 4))), organ: title.organ ?? organ };
+/** Looked for before anything is folded, since few lines have it: 报告, 年报, in either script. */
+const lastWords = /[告报報]/;
+
+/** The lines above, the nearest first, up to one that nothing goes on from. */
+function stretchesAbove(text: string, lines: readonly (HeadLine | undefined)[], at: number): Stretch[] {
+  const above: Stretch[] = [];
+  for (let i = at - 1; i >= 0 && above.length < mostAbove; i--) {
+    const stretch = wholeLine(text, lines[i]);
+    if (stretch === undefined) break;
+    above.push(stretch);
+  }
+  return above;
 }
 
-function isNumberedChapter(block: Block): boolean {
-  return block.kind === "heading" && block.level === 1 && block.marker !== undefined;
-}
+/** 云溪县人民政府 / 2024年 / 政府信息公开工作 above 年度报告. */
+const mostAbove = 3;
 
-function candidate({ text, source }: SyntaxTree, block: Block): Span | undefined {
-  if (block.kind === "heading") return block.title;
-  if (block.kind === "paragraph") return block.content;
-  if (block.kind !== "frontMatter" || !/标题|名称|title/i.test(fold(slice(text, block.name)))) return undefined;
-  return isPage(source) ? withoutSite(text, block.value) : block.value;
-}
-
-/** 云溪县2024年政府信息公开工作年度报告_云溪县人民政府: the head of a page tells the site as well. */
-function withoutSite(text: string, value: Span): Span {
-  const site = /(?<=报告|报告[）)])\s{0,4}[-_|—–·].*$/.exec(slice(text, value));
-  return site === null ? value : { start: value.start, end: value.start + site.index };
-}
-
-function titleAt(text: string, range: Span): Title | undefined {
-  if (shownLength(text, range) > 3 * longestTitle) return undefined;
-  const words = slice(text, range);
-  if (listItem.test(words)) return undefined;
-  const opening = /^[《“"*]+/.exec(words)?.[0].length ?? 0;
-  const closing = /[》”"*]+$/.exec(words)?.[0].length ?? 0;
-  const inner = trimmed(text, { start: range.start + opening, end: range.end - closing });
-  const folded = fold(slice(text, inner));
-  if (folded.length > longestTitle || !titleWords.test(folded) || /[。;]/.test(folded)) return undefined;
-  return { span: inner, folded, ...readTitle(folded) };
-}
-
-function readTitle(folded: string): { readonly organ: string | undefined; readonly year: number | undefined } {
-  const match = yearWords.exec(folded);
-  const year = match === null ? undefined : yearOf(match[1] ?? "");
-  const before = match === null ? "" : folded.slice(0, match.index);
-  const after = folded.slice(match === null ? 0 : match.index + match[0].length);
-  return { year, organ: organIn(before) ?? organIn(after.replace(/(?:政府|政务)?信息公开.*$/, "")) };
-}
-
-function organIn(words: string): string | undefined {
-  const organ = words.replace(/[()《》]/g, "").replace(/^关于/, "").replace(/(?:关于|的)$/, "");
-  return organ === "" ? undefined : organ;
+/** 2024年政府信息公开工作年度报告 / 云溪县教育局, or （云溪县教育局）: some sign below the title. */
+function withOrganBelow(title: Title, below: Stretch | undefined): Title {
+  const organ = below?.folded.replace(/^\((.*)\)$/, "$1");
+  return title.organ === undefined && title.year !== undefined && organ !== undefined && isOrganName(organ) ? { ...title, organ } : title;
 }

@@ -10,8 +10,12 @@ export interface MarkedStart {
 
 /** No number is longer, with the blanks around it. */
 const longestMarker = 32;
-const chapter = /^(?:第?([一二三四五六七八九十]{1,3})(?:部分|章)?\s{0,4}[、.．,，:：]|第([一二三四五六七八九十]{1,3})(?:部分|章)\s)\s{0,8}/;
-const part = /^[（(]\s?([一二三四五六七八九十]{1,3})\s?[）)]\s{0,4}[、.．]?\s{0,8}/;
+/** A converter's pinyin, 一(yī)、: no word of Chinese stands in such brackets. */
+const pinyin = "(?:[（(][a-z\\u00e0-\\u00fc\\u0101-\\u01dc /]{1,16}[）)])?";
+const numeral = `((?:[一二三四五六七八九十]${pinyin}){1,3})`;
+const chapter = new RegExp(`^(?:第?${numeral}(?:部分|章)?\\s{0,4}[、.．,，:：]|第${numeral}(?:部分|章)\\s)\\s{0,8}`);
+const spaced = new RegExp(`^${numeral}\\s{1,8}`);
+const part = new RegExp(`^[（(]\\s?${numeral}\\s?[）)]\\s{0,4}[、.．]?\\s{0,8}`);
 const emptied = /^[（(]\s?[）)]\s{0,8}/;
 const item = /^(\d{1,2}|[０-９]{1,2})(?:[、．]|\.(?!\d))\s{0,8}/;
 const point = /^[（(]\s?(\d{1,2}|[０-９]{1,2})\s?[）)]\s{0,8}/;
@@ -26,12 +30,17 @@ export function markerAt(text: string, from: number, to: number): MarkedStart | 
   const start = text.slice(from, Math.min(to, from + longestMarker));
   if (start.includes(filler)) return markerAmongTags(text, from, to);
   return (
-    marked(from, "chapter", chapter.exec(start), ordinalOf) ??
-    marked(from, "part", part.exec(start), ordinalOf) ??
+    marked(from, "chapter", chapter.exec(start), ordinalIn) ??
+    marked(from, "part", part.exec(start), ordinalIn) ??
     marked(from, "item", item.exec(start), arabic) ??
     marked(from, "point", point.exec(start), arabic) ??
     marked(from, "part", emptied.exec(start), () => undefined)
   );
+}
+
+/** 一 概述: the number of a chapter whose mark is a blank. Whether it is one only the words behind it tell. */
+export function spacedNumberAt(text: string, from: number, to: number): MarkedStart | undefined {
+  return firsts.has(text.charAt(from)) ? marked(from, "chapter", spaced.exec(text.slice(from, Math.min(to, from + longestMarker))), ordinalIn) : undefined;
 }
 
 /** `<b>一</b><span>、总体情况`: read without what stands for the tags, and its places found again. */
@@ -48,6 +57,10 @@ function marked(from: number, style: MarkerStyle, match: RegExpExecArray | null,
   if (match === null) return undefined;
   const length = match[0].trimEnd().length;
   return { marker: { span: { start: from, end: from + length }, style, ordinal: ordinal(match[1] ?? match[2] ?? "") }, next: from + match[0].length };
+}
+
+function ordinalIn(numeral: string): number | undefined {
+  return ordinalOf(numeral.replace(/[（(][^）)]*[）)]/g, ""));
 }
 
 function arabic(digits: string): number {

@@ -24,7 +24,10 @@ export interface Marker {
   readonly ordinal: number | undefined;
 }
 
-/** A chapter heading (level 1) or a numbered line of its own below it (level 2 and 3). `title` is what stands after the number. */
+/**
+ * A chapter heading (level 1) or a numbered line of its own below it (level 2 and 3). `title` is what stands after the number. Text
+ * behind a chapter's title on the same line is a paragraph, and a chapter inside a line begins a block of its own.
+ */
 export interface Heading {
   readonly kind: "heading";
   readonly span: Span;
@@ -33,7 +36,7 @@ export interface Heading {
   readonly title: Span;
 }
 
-/** One line of prose. `marker` is the number it begins with, `lead` its first sentence where it has one, `points` its 一是, 二是. */
+/** One line of prose, or what of it belongs to one chapter. `marker` is the number it begins with, `lead` its first sentence where it has one, `points` its 一是, 二是. */
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly span: Span;

@@ -4,6 +4,7 @@
  * headings; knows nothing of years, rules or reports.
  */
 import { alternateTableAt } from "./alternateTable.js";
+import { withChapterLevels } from "./chapterLevels.js";
 import { htmlTables } from "./htmlTable.js";
 import { isBlank, splitLines, type Line } from "./lines.js";
 import { lineTableAt } from "./lineTable.js";
@@ -14,6 +15,7 @@ import { spaceTableAt } from "./spaceTable.js";
 import { tabTableAt } from "./tabTable.js";
 import { trimmed } from "../text/span.js";
 import type { TableReader } from "./tableReader.js";
+import { withRunInChapters } from "./runInChapters.js";
 import { blockOfLine } from "./textLine.js";
 
 /** Never throws; the spans of the blocks tile the text. HTML does not go by lines, so its tables come first. */
@@ -28,7 +30,7 @@ export function parse(source: string): SyntaxTree {
     at = table.span.end;
   }
   addLines(blocks, text, splitLines(text, at));
-  return { text, source, blocks };
+  return { text, source, blocks: withChapterLevels(text, withRunInChapters(text, blocks)) };
 }
 
 /** A table in what leads around the site. */

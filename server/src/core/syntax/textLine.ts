@@ -3,8 +3,9 @@ import { shown, shownLength } from "../text/filler.js";
 import { fold } from "../text/fold.js";
 import { trimmed } from "../text/span.js";
 import { contentOf, type Line } from "./lines.js";
-import { markerAt, pointsIn, type MarkedStart } from "./marker.js";
+import { markerAt, pointsIn, spacedNumberAt, type MarkedStart } from "./marker.js";
 import type { Block, Heading, Paragraph } from "./nodes.js";
+import { tellsChapter } from "./titleAt.js";
 
 /** A heading is short; the longest official title has 23 characters, descriptive ones in real reports reach 40. */
 const longestHeading = 45;
@@ -63,9 +64,11 @@ function noise(text: string, line: Line): Block | undefined {
   return isNoise ? { kind: "noise", span: { start: line.start, end: line.end } } : undefined;
 }
 
-/** Markdown marks around a heading: `## …`, `**…**`. */
+/** Markdown marks around a heading: `## …`, `**…**`; and question marks that a conversion left before its number. */
 function withoutMarkdown(text: string, line: Line): { readonly from: number; readonly to: number; readonly hashes: number } {
-  if (!/[#*_\s]/.test(text.charAt(line.from))) return { from: line.from, to: line.to, hashes: 0 };
+  if (!/[#*_\s?？\ufffd]/.test(text.charAt(line.from))) return { from: line.from, to: line.to, hashes: 0 };
+  const damage = damageAt(text, line.from, line.to);
+  if (damage > 0) return { from: line.from + damage, to: line.to, hashes: 0 };
   const opening = /^(#{1,6})?\s*(\*{2}|__)?\s*/.exec(contentOf(text, line));
   const hashes = opening?.[1]?.length ?? 0;
   const bold = opening?.[2];
@@ -74,24 +77,34 @@ function withoutMarkdown(text: string, line: Line): { readonly from: number; rea
   return bold !== undefined && to === line.to ? { from: line.from, to: line.to, hashes: 0 } : { from, to, hashes };
 }
 
+/** ????一、总体情况: how much of the line stands before the number and is nothing but lost blanks. */
+function damageAt(text: string, from: number, to: number): number {
+  const damage = /^[?？\ufffd][?？\ufffd\s]{0,11}/.exec(text.slice(from, from + 12))?.[0].length ?? 0;
+  return damage > 0 && markerAt(text, from + damage, to) !== undefined ? damage : 0;
+}
+
 function heading(text: string, line: Line): Heading | undefined {
-  if (!isShort(text, line)) return runInHeading(text, line);
+  if (!isShort(text, line)) return undefined;
   const inner = withoutMarkdown(text, line);
-  const marked = markerAt(text, inner.from, inner.to);
+  const marked = markerAt(text, inner.from, inner.to) ?? spacedNumber(text, inner.from, inner.to);
   const title = trimmed(text, { start: marked?.next ?? inner.from, end: inner.to });
   const words = text.slice(title.start, title.end);
   if (marked === undefined) return unnumberedHeading(line, title, words, inner.hashes);
-  const runIn = /\s{2}/.test(words) ? runInHeading(text, line) : undefined;
-  if (runIn !== undefined) return runIn;
-  if (isTitleLike(words)) return { kind: "heading", span: { start: line.start, end: line.end }, level: levelOf(marked, words), marker: marked.marker, title };
-  return runInHeading(text, line);
+  return isTitleLike(words) ? { kind: "heading", span: { start: line.start, end: line.end }, level: levelOf(marked), marker: marked.marker, title } : undefined;
+}
+
+/** 一 概 述, 二 政府信息主动公开情况: a number without its mark, before words that can only be a chapter's title. */
+function spacedNumber(text: string, from: number, to: number): MarkedStart | undefined {
+  const found = spacedNumberAt(text, from, to);
+  return found !== undefined && tellsChapter(fold(text.slice(found.next, to))) ? found : undefined;
 }
 
 function isTitleLike(words: string): boolean {
   return words.length > 0 && fold(words).length <= longestHeading && !sentenceEnd.test(words.slice(0, -1)) && !/[。！？]$/.test(words);
 }
 
-function isChapterTitle(words: string): boolean {
+/** To the letter, whatever number stands before it. */
+export function isChapterTitle(words: string): boolean {
   return mayBeginTitle(words, 0) && sectionTitles.has(fold(words.replace(headingEnd, "")));
 }
 
@@ -103,18 +116,9 @@ function unnumberedHeading(line: Line, title: Heading["title"], words: string, h
   return { kind: "heading", span: { start: line.start, end: line.end }, level: hashes > 2 && !isChapter ? 2 : 1, marker: undefined, title };
 }
 
-/** 一、总体情况。2021年以来…: a chapter title with its text on the same line, parted by a stop or by blanks. */
-function runInHeading(text: string, line: Line): Heading | undefined {
-  const marked = markerAt(text, line.from, line.to);
-  if (marked?.marker.style !== "chapter") return undefined;
-  const first = /^[^。：:\s]{2,30}(?=[。：:\s])/.exec(text.slice(marked.next, marked.next + 31))?.[0];
-  if (first === undefined || !sectionTitles.has(fold(first))) return undefined;
-  return { kind: "heading", span: { start: line.start, end: line.end }, level: 1, marker: marked.marker, title: { start: marked.next, end: marked.next + first.length } };
-}
-
-/** A chapter's title to the letter is a chapter, whatever number stands before it. */
-function levelOf({ marker }: MarkedStart, words: string): 1 | 2 | 3 {
-  if (marker.style === "chapter" || isChapterTitle(words)) return 1;
+/** By the number alone; which of the lower ones number chapters the whole draft says (`chapterLevels.ts`). */
+function levelOf({ marker }: MarkedStart): 1 | 2 | 3 {
+  if (marker.style === "chapter") return 1;
   return marker.style === "part" ? 2 : 3;
 }
 

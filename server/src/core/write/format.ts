@@ -4,7 +4,7 @@ import type { Report, Section } from "../report/report.js";
 import { cellText, type Heading, type Row, type Table } from "../syntax/nodes.js";
 import type { Edit } from "../text/edit.js";
 import { numeralOf } from "../text/numerals.js";
-import { slice, trimmed, type Span } from "../text/span.js";
+import { contains, slice, trimmed, type Span } from "../text/span.js";
 import { pipeRow } from "./table.js";
 
 /** Columns that a text takes on the screen; a Chinese character takes two. Handed in, since that is a table of Unicode's. */
@@ -91,7 +91,7 @@ function replaced(text: string, span: Span, line: string): Edit[] {
 /** Only the number and the blanks around it, never the words of a heading; only where the heading is surely one of the report's. */
 function headingEdits({ source: text, title }: Report, heading: Heading, section: Section | undefined): Edit[] {
   const number = officialNumber(text, heading, section);
-  const isTitle = title !== undefined && heading.title.start <= title.span.start && title.span.end <= heading.title.end;
+  const isTitle = title !== undefined && title.lines.some((line) => contains(heading.title, line));
   if (number === undefined && section === undefined && !isTitle) return [];
   const before = { start: trimmed(text, heading.span).start, end: heading.title.start };
   const written = heading.marker === undefined ? "" : text.slice(heading.marker.span.start, before.end);

@@ -1,4 +1,4 @@
-import { chapterLabel, piecedTogether, shown, trimmed, type Block, type Finding, type Heading, type Paragraph, type Span } from "../../core/index.js";
+import { chapterLabel, contains, missingSlots, piecedTogether, shown, trimmed, type Block, type Finding, type Heading, type Paragraph, type Span, type Title } from "../../core/index.js";
 import type { Draft } from "../draft.js";
 import { lastBefore } from "../places.js";
 import { extentOf } from "./extent.js";
@@ -67,29 +67,31 @@ function textPlans(draft: Draft): Plan[] {
   const { tree, title } = draft.analysis.report;
   const signature = new Set(signatureBlocks(draft));
   return tree.blocks.flatMap((block): Plan[] => {
-    const isTitle = title !== undefined && block.span.start <= title.span.start && title.span.end <= block.span.end;
-    if (isTitle) return [textPlan(draft, block, "title", title.span)];
-    if (block.kind === "heading") return headingPlans(draft, block);
+    const own = block.kind === "table" ? [] : (title?.lines.filter((line) => contains(block.span, line)) ?? []);
+    const [first] = own;
+    if (title !== undefined && first !== undefined) return titlePlans(draft, block, { start: first.start, end: own.at(-1)?.end ?? first.end }, title);
+    if (block.kind === "heading") return [textPlan(draft, block, block.level === 1 ? "chapter" : "heading", headingSpan(block), block.level)];
     if (block.kind !== "paragraph") return [];
     return [textPlan(draft, block, paragraphKind(draft, block, signature), block.content)];
   });
 }
 
-/** 一、总体情况。2024年以来…: what goes on behind a title on its line is a paragraph of its own. */
-function headingPlans(draft: Draft, block: Heading): Plan[] {
-  const kind = block.level === 1 ? "chapter" : "heading";
-  const rest = textBehind(draft.analysis.report.text, block);
-  if (rest === undefined) return [textPlan(draft, block, kind, headingSpan(block), block.level)];
-  const before = { span: { start: block.span.start, end: rest.start } };
-  return [textPlan(draft, before, kind, headingSpan(block), block.level), textPlan(draft, { span: { start: rest.start, end: block.span.end } }, "paragraph", rest)];
+/** The last line of the title is the heading, those above it open the report. What stands around it on its line has parts of its own. */
+function titlePlans(draft: Draft, block: Block, own: Span, title: Title): Plan[] {
+  const { text } = draft.analysis.report;
+  const before = { start: block.span.start, end: own.start };
+  const after = { start: own.end, end: block.span.end };
+  const [hasBefore, hasAfter] = [before, after].map((span) => block.kind === "paragraph" && hasWords(text, span));
+  const whole = { span: { start: hasBefore === true ? own.start : block.span.start, end: hasAfter === true ? own.end : block.span.end } };
+  return [
+    ...(hasBefore === true ? [textPlan(draft, { span: before }, "opening", trimmed(text, before))] : []),
+    textPlan(draft, whole, own.end === title.span.end ? "title" : "opening", own),
+    ...(hasAfter === true ? [textPlan(draft, { span: after }, "paragraph", trimmed(text, after))] : []),
+  ];
 }
 
-/** Without the stop that parts it from the title. Undefined where only marks follow, as those of Markdown do. */
-function textBehind(text: string, { title, span }: Heading): Span | undefined {
-  const behind = text.slice(title.end, span.end);
-  if (!/[\p{L}\p{N}]/u.test(behind)) return undefined;
-  const stop = /^[。：:\s]*/.exec(behind)?.[0].length ?? 0;
-  return trimmed(text, { start: title.end + stop, end: span.end });
+function hasWords(text: string, span: Span): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end));
 }
 
 function textPlan(draft: Draft, { span }: Pick<Block, "span">, kind: TextPart["kind"], shown: Span, level: Heading["level"] = 1): Plan {
@@ -111,7 +113,7 @@ function headingSpan({ marker, title }: Heading): Span {
   return { start: Math.min(marker?.span.start ?? title.start, title.start), end: title.end };
 }
 
-/** `opening`: lines over the title, an organ or a year that the title goes on from. */
+/** `opening`: lines over the title. */
 function paragraphKind({ analysis: { report } }: Draft, block: Paragraph, signature: ReadonlySet<Block>): TextPart["kind"] {
   if (report.title !== undefined && block.span.end <= report.title.span.start) return "opening";
   return signature.has(block) ? "signature" : "paragraph";
@@ -146,12 +148,10 @@ function tablePlans(draft: Draft): Plan[] {
 }
 
 function missingPlans(draft: Draft): Plan[] {
-  const { slots } = draft.analysis.report;
-  return slots.flatMap(({ form, section, insertAt }): Plan[] => {
-    if (section !== undefined || !form.required) return [];
+  return missingSlots(draft.analysis.report).map(({ form, insertAt }): Plan => {
     const range = extentOf(draft, { start: insertAt, end: insertAt });
     const make = (marks: readonly Mark[]): MissingPart => ({ kind: "missing", text: chapterLabel(form), range, ...marksOf(marks) });
     // Just before the chapter that stands at its place now.
-    return [{ kind: "missing", spans: [], at: insertAt - 0.5, claims: ({ code, data }) => code === "section-missing" && data.key === form.key, make }];
+    return { kind: "missing", spans: [], at: insertAt - 0.5, claims: ({ code, data }) => code === "section-missing" && data.key === form.key, make };
   });
 }

@@ -1,4 +1,5 @@
 import { defineRule, type Words } from "../../check/rule.js";
+import { documentFor } from "../../forms/documentFor.js";
 import type { OrganRank } from "../../forms/edition.js";
 import { dayNumber, daysIn, isPossible } from "../../report/dates.js";
 import type { Organ } from "../../report/organ.js";
@@ -79,7 +80,7 @@ function* late(report: Report): Iterable<Mendable> {
   const [month = 12, day = 31] = deadline.split("-").map(Number);
   if (dayNumber(date) <= dayNumber({ year: year + 1, month, day })) return;
   const severity = rank === "department" || rank === "township" ? {} : { severity: "information" as const };
-  yield { key: "late", span: date.span, message: messages.late(ranks[rank], shown(report, date), `${month}月${day}日`, report.edition.source.document), found: shown(report, date), ...severity };
+  yield { key: "late", span: date.span, message: messages.late(ranks[rank], shown(report, date), `${month}月${day}日`, documentFor(report.edition, "deadlines")), found: shown(report, date), ...severity };
 }
 
 function rankOf({ kind, level, name }: Organ): OrganRank | undefined {

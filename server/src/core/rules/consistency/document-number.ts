@@ -1,21 +1,30 @@
 import { defineRule, type Repair, type Words } from "../../check/rule.js";
 import { labelCore } from "../../forms/label.js";
-import { documentNumbers, type DocumentNumber } from "../../report/documentNumbers.js";
+import { documentNumbers, issuerOf, numberSpan, type DocumentNumber } from "../../report/documentNumbers.js";
 import type { Report } from "../../report/report.js";
 import { similarity } from "../../text/similarity.js";
-import { slice } from "../../text/span.js";
+import { slice, type Span } from "../../text/span.js";
 import { mendable, type Mendable } from "../found.js";
+import { otherNumber, wrongDecrees, type OtherNumber } from "./knownDocuments.js";
 
 const messages = {
   brackets: (found: string, right: string): Words => ({ zh: `发文字号的年份用六角括号：“${found}”应写作“${right}”。`, en: `The year of a document number stands in 〔〕: “${found}” should read “${right}”.` }),
   ordinal: (found: string, right: string): Words => ({ zh: `发文字号的序号不加“第”字：“${found}”应写作“${right}”。`, en: `The serial of a document number takes no 第: “${found}” should read “${right}”.` }),
   zero: (found: string, right: string): Words => ({ zh: `发文字号的序号不编虚位：“${found}”应写作“${right}”。`, en: `The serial of a document number has no leading zero: “${found}” should read “${right}”.` }),
   year: (found: string, right: string): Words => ({ zh: `发文字号的年份写全四位：“${found}”应写作“${right}”。`, en: `The year of a document number has four digits: “${found}” should read “${right}”.` }),
+  known: ({ title, cited, right }: OtherNumber): Words => ({ zh: `《${title}》的发文字号是“${right}”，这里写作“${cited}”。请核对标题和字号。`, en: `《${title}》 is “${right}”, but “${cited}” is written here. Check title and number.` }),
+  decree: (found: string, right: string): Words => ({
+    zh: `《政府信息公开条例》2007年以国务院令第492号公布，2019年以国务院令第711号修订公布；这里写作“第${found}号”，本报告年度应为“第${right}号”。`,
+    en: `The Regulations were published by Decree No. 492 in 2007 and, as revised, by No. 711 in 2019; “${found}” should be ${right} in this report.`,
+  }),
   titles: (number: string, first: string, second: string): Words => ({ zh: `同一个发文字号“${number}”用在两份文件上：《${first}》和《${second}》。请核对。`, en: `One number, “${number}”, stands for two documents: 《${first}》 and 《${second}》. Check them.` }),
 };
 
 /** Signs end in such a character; after anything else, brackets with a year may be something else. */
 const signEnd = /[发函办字电规令政文通明委府党厅]$/;
+/** Behind the title of a document any sign is one, 云财绩; but numbers of purchases, tenders and certificates are not. */
+const documentTitle = /(?:通知|意见|办法|方案|规定|要点|细则|指引|规划)[〉>》]*》\($/;
+const noDocument = /[采招标备证许准批合约购罚诉裁]/;
 /** Of these, numbers with 第 are usual: 财政部公告〔2021〕第3号. */
 const numbered = /(?:公告|通告|通报|令|决定|告知书|决定书|意见书|通知书)$/;
 
@@ -32,12 +41,31 @@ export default defineRule({
 
 function* faults(report: Report): Iterable<Mendable> {
   const numbers = documentNumbers(report);
-  for (const number of numbers) yield* misspelt(report, number);
+  for (const number of numbers) {
+    const other = otherNumber(number);
+    if (other === undefined) yield* misspelt(report, number);
+    else yield known(report, number, other);
+  }
   yield* doubled(numbers);
+  for (const { line, start, end, right } of wrongDecrees(report)) {
+    const span = line.span(start, end);
+    const found = slice(report.text, span);
+    yield { key: `decree/${found}`, span, message: messages.decree(found, right), found, expected: right, repairs: repairTo(span, right) };
+  }
+}
+
+/** Which of the two is wrong the author has to say. The sign is Simplified. */
+function known(report: Report, number: DocumentNumber, other: OtherNumber): Mendable {
+  const span = numberSpan(number);
+  return { key: `known/${other.cited}`, span, message: messages.known(other), found: other.cited, expected: other.right, repairs: report.script === "simplified" ? repairTo(span, other.right) : [] };
+}
+
+function repairTo(span: Span, newText: string): Repair[] {
+  return [{ title: { zh: `改为“${newText}”`, en: `Write “${newText}”` }, safety: "review", edits: [{ span, newText }] }];
 }
 
 function* misspelt(report: Report, number: DocumentNumber): Iterable<Mendable> {
-  if (!signEnd.test(number.sign) || numbered.test(number.sign)) return;
+  if (!isSign(number) || numbered.test(number.sign)) return;
   const span = number.line.span(number.at, number.end);
   const found = slice(report.text, span);
   const right = (repaired: Partial<DocumentNumber>): string => spelt({ ...number, ...repaired });
@@ -52,6 +80,14 @@ function* misspelt(report: Report, number: DocumentNumber): Iterable<Mendable> {
     yield { ...at, key: `brackets/${found}`, message: messages.brackets(found, newText), expected: newText, repairs: repairs("safe", newText) };
   }
 }
+
+function isSign(number: DocumentNumber): boolean {
+  const sign = issuerOf(number);
+  if (signEnd.test(sign)) return true;
+  return !noDocument.test(sign) && documentTitle.test(number.line.folded.slice(0, number.at - number.sign.length).slice(-longestEnding));
+}
+
+const longestEnding = 10;
 
 function spelt({ open, year, close, ordinal, serial }: DocumentNumber): string {
   return `${open}${year}${close}${ordinal}${serial}号`;

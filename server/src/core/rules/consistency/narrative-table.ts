@@ -46,7 +46,7 @@ function found(contradiction: Contradiction, report: Report): Found {
   return {
     key: contradiction.key,
     span: claim.span,
-    message: (claim.relation === "count" ? messages.count : messages.none)(`${claim.raw}${claim.unit ?? ""}`, meaningWords(contradiction)),
+    message: claim.relation === "count" ? messages.count(`${claim.raw}${claim.unit ?? ""}`, meaningWords(contradiction)) : messages.none(claim.raw, existingWords(contradiction, report)),
     related: [...cellsOf(contradiction, report).map((fact) => ({ span: fact.span, message: messages.cell(fact) })), ...again.map((other) => ({ span: other.span, message: messages.again }))],
     found: formatAmount(claim.amount),
     ...(key === undefined ? {} : { fact: key }),
@@ -54,19 +54,33 @@ function found(contradiction: Contradiction, report: Report): Found {
   };
 }
 
-/** “本年新收” 74，“本年新收＋上年结转” 75. Money is told in 万元, as the form has it. */
+/** “本年新收” 74，“本年新收＋上年结转” 75; of several with the same number the first. Money is told in 万元, as the form has it. */
 function meaningWords({ measure, values }: Contradiction): Words {
-  const unit = measure.name === "disclosure.fee" ? "万元" : "";
-  const words = measure.meanings.map((meaning, i) => `“${meaning.says}” ${plain(values[i] ?? 0n)}${unit}`);
+  const unit = measure.isMoney ? "万元" : "";
+  const words = measure.meanings.flatMap((meaning, i) => (values.indexOf(values[i] ?? 0n) < i ? [] : [`“${meaning.says}” ${plain(values[i] ?? 0n)}${unit}`]));
   return { zh: words.join("，"), en: words.join(", ") };
 }
 
+/** 尚未审结 1，结果纠正 2: what is there although there should be nothing. */
+function existingWords(contradiction: Contradiction, report: Report): Words {
+  const words = filledCells(contradiction, report).map((fact) => ({ name: cellName(fact), shown: shown(fact) }));
+  if (words.length === 0) return meaningWords(contradiction);
+  return { zh: words.map((cell) => `${cell.name.zh} ${cell.shown}`).join("，"), en: words.map((cell) => `${cell.name.en} ${cell.shown}`).join(", ") };
+}
+
 /** The cells with something in them, of all meanings; where all are empty, those of the first. */
-function cellsOf({ measure }: Contradiction, report: Report): readonly Fact[] {
-  const keys = [...new Set(measure.meanings.flatMap(({ plus, minus }) => [...plus, ...minus]))];
-  const facts = keys.flatMap((key) => report.facts.get(key) ?? []);
-  const filled = facts.filter((fact) => fact.value.kind === "number" && fact.value.amount.digits !== 0n);
-  return filled.length > 0 ? filled : facts.slice(0, 1);
+function cellsOf(contradiction: Contradiction, report: Report): readonly Fact[] {
+  const filled = filledCells(contradiction, report);
+  return filled.length > 0 ? filled : factsOf(contradiction, report).slice(0, 1);
+}
+
+function filledCells(contradiction: Contradiction, report: Report): readonly Fact[] {
+  return factsOf(contradiction, report).filter((fact) => fact.value.kind === "number" && fact.value.amount.digits !== 0n);
+}
+
+function factsOf({ measure }: Contradiction, report: Report): readonly Fact[] {
+  const keys = new Set(measure.meanings.flatMap(({ plus, minus }) => [...plus, ...minus]));
+  return [...keys].flatMap((key) => report.facts.get(key) ?? []);
 }
 
 function shown({ value }: Fact): string {
@@ -75,7 +89,7 @@ function shown({ value }: Fact): string {
 
 function repairs(finding: Finding, report: Report): readonly Repair[] {
   const contradiction = contradictionsOf(report).find(({ key }) => key === finding.data.key);
-  if (contradiction === undefined || contradiction.claim.relation !== "count" || contradiction.measure.name === "disclosure.fee") return [];
+  if (contradiction === undefined || contradiction.claim.relation !== "count" || contradiction.measure.isMoney) return [];
   return [...textRepairs(contradiction), ...cellRepairs(contradiction, report)];
 }
 

@@ -25,6 +25,7 @@ export default defineRule({
 });
 
 function* faults(report: Report): Iterable<Mendable> {
+  if (!report.isOfForm) return;
   for (const period of periodsOf(report)) {
     if (!isNew.test(around(period))) yield* faultsOf(report, period);
   }

@@ -35,10 +35,13 @@ const ownNumber = /^[^。;]{0,12}?(?:收到|受理|办理|办结|答复|主动�
 /** Then the sentence is about others: a share of the whole, a place in a list, a meeting, somebody's guidance. */
 const ofOthers = /占|排名|排在|位居|位列|名列|第[一二三四五六\d]|会议|培训|通报|评比|评估|考核|平均|面向|对全|在全|向全|为全|各[县区市镇乡]|我[县区市镇乡局]|本[县区市镇乡局]/;
 
+/** What stands before the subject of a sentence: a mark, or the year. */
+const subject = /(?:^|[,。;:、()]|20\d{2}年度?)$/;
+
 function* foreignNumbers(report: Report, line: ProseLine, organ: Organ): Iterable<Mendable> {
   for (const match of matchesIn(line.folded, wholes)) {
     const [word, unit = ""] = match;
-    if (!foreignWholes(organ).includes(unit) || line.isQuoted(match.index) || !/^$|[,。;:、(]/.test(line.folded.charAt(match.index - 1))) continue;
+    if (!foreignWholes(organ).includes(unit) || line.isQuoted(match.index) || !subject.test(line.folded.slice(Math.max(0, match.index - 6), match.index))) continue;
     const { text } = sentenceAround(line, match.index, match.index + word.length);
     const after = line.folded.slice(match.index + word.length, match.index + word.length + 60);
     if (!ownNumber.test(after) || ofOthers.test(text) || text.includes(placeOf(organ))) continue;

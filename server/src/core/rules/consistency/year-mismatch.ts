@@ -24,8 +24,8 @@ const messages = {
     en: `The title says ${found}, but ${places.map(({ en }) => en).join(" and ")} say ${right}. Check the title.`,
   }),
   plan: (found: number, right: number): Words => ({
-    zh: `这里写的是今后的打算，期限却在${found}年，报告年度是${right}年，发布时已经过期。请核对年份。`,
-    en: `This is a plan, but its deadline in ${found} has passed when a report on ${right} is published. Check the year.`,
+    zh: `这里写的是今后的打算，年份却是${found}年，报告年度是${right}年，发布时已经过去。请核对年份。`,
+    en: `This is a plan, but ${found} has passed when a report on ${right} is published. Check the year.`,
   }),
 };
 

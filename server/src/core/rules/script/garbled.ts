@@ -2,7 +2,7 @@
 import { span, type Span } from "../../text/span.js";
 import { misreadPieces } from "./misread.js";
 
-export type GarbledKind = "replaced" | "sign" | "shifted" | "latin" | "misread" | "font";
+export type GarbledKind = "replaced" | "lost" | "sign" | "shifted" | "latin" | "misread" | "font";
 
 export interface Garbled {
   readonly span: Span;
@@ -22,9 +22,15 @@ const following = "\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”
 const shapes: readonly (readonly [GarbledKind, RegExp])[] = [
   ["replaced", /\ufffd+/g],
   ["sign", /锟斤拷|烫烫烫|屯屯屯屯|锘縜/g],
-  // （一） out of step by one byte: ?。ㄒ唬; and an annotation whose bracket was torn: 请?zhí)幚
-  ["shifted", /[?？]?。[\u3105-\u3129][\u4e00-\u9fff]|\?(?<=[\u4e00-\u9fff]\?)[a-z\u00e0-\u01dc]{1,6}\)|\^\([a-z\u00e0-\u01dc]{1,6}\)/g],
+  // 编制?016年度: the first digit of the year is gone
+  ["lost", /\?(?<=[\u4e00-\u9fff]\?)\d{3}年/g],
+  // （一） out of step by one byte: ?。ㄒ唬, ?。ǘ┕_; and an annotation whose bracket was torn: 请?zhí)幚
+  ["shifted", /[?？]?。[\u3105-\u3129\u0101-\u01dcàáèéêìíòóùúüɑɡ](?![\u0000-\u024f])[^]|\?(?<=[\u4e00-\u9fff]\?)[a-z\u00e0-\u01dc]{1,6}\)|\^\([a-z\u00e0-\u01dc]{1,6}\)/g],
+  // ”制度， out of step, between two bytes that are gone: ?！敝贫?，
+  ["shifted", /\?！[\u4e00-\u9fff]{1,6}\?(?=[，。、；：])/g],
   ["latin", new RegExp(`[ã-ï](?:[\\u0080-\\u00bf][${following}]|[${following}][\\u0080-\\u00bf])[ã-ï](?:[ã-ï${following}]{0,60})`, "g")],
+  // ????一、总体情况: the blanks before a heading's number
+  ["sign", /^[?？]{2,12}(?=第?[一二三四五六七八九十]{1,3}、)/gm],
 ];
 
 interface Look {
@@ -59,9 +65,9 @@ export function mayBeGarbled(code: number): boolean {
 function signTable(): Uint8Array {
   const table = new Uint8Array(0x10000);
   for (const piece of misreadPieces) table[piece.charCodeAt(0)] = firstOfPiece;
-  for (const character of "\ufffd锟烫屯锘^?") table[character.charCodeAt(0)] = sign;
-  // Bopomofo, and the first bytes of three as letters of Western Europe
-  return table.fill(sign, 0x3105, 0x312a).fill(sign, 0xe3, 0xf0);
+  for (const character of "\ufffd锟烫屯锘^?？") table[character.charCodeAt(0)] = sign;
+  // Bopomofo, letters of pinyin, and the first bytes of three as letters of Western Europe
+  return table.fill(sign, 0x3105, 0x312a).fill(sign, 0xe0, 0x1dd).fill(sign, 0x251, 0x262);
 }
 
 /** Characters of PDF fonts that stand for common ones: 丌 for 不, 癿 for 的. Each may be a name; several different ones are no chance. */

@@ -15,8 +15,8 @@ export interface Item {
   readonly safety: Safety;
 }
 
-/** Up to so many places are told one by one. */
-const tooManyToTell = 20;
+/** Up to so many places are told one by one, where the rule knows no better. */
+const usualMost = 20;
 
 /** The places that one finding tells; `name` is the chapter's. */
 export interface Group<T> {
@@ -24,11 +24,11 @@ export interface Group<T> {
   readonly items: readonly T[];
 }
 
-/** The groups by the key of their finding. Safe and other repairs do not mix, so that safe ones leave the others as they were told. */
-export function groups<T extends Item>(report: Report, items: readonly T[]): ReadonlyMap<string, Group<T>> {
+/** The groups by the key of their finding; up to `most` places are told one by one. Safe and other repairs do not mix, so that safe ones leave the others as they were told. */
+export function groups<T extends Item>(report: Report, items: readonly T[], most = usualMost): ReadonlyMap<string, Group<T>> {
   const name = namer();
   const told = (["safe", "review"] as const).map((safety) => items.filter((item) => item.safety === safety));
-  return new Map(told.flatMap((same) => [...(same.length > tooManyToTell ? byChapter(report, same) : oneByOne(report, same, name))]));
+  return new Map(told.flatMap((same) => [...(same.length > most ? byChapter(report, same) : oneByOne(report, same, name))]));
 }
 
 function oneByOne<T extends Item>({ text }: Report, items: readonly T[], name: (text: string) => string): ReadonlyMap<string, Group<T>> {
@@ -36,10 +36,11 @@ function oneByOne<T extends Item>({ text }: Report, items: readonly T[], name: (
   return new Map(items.map((item) => [name(keyOf(text, item.span)), { name: nowhere, items: [item] }]));
 }
 
-/** The place with the character before it, both folded: what safe repairs of its neighbours do does not change it. */
+/** The place with the character before it on its line, both folded: what safe repairs of its neighbours and comments above it do does not change it. */
 function keyOf(text: string, { start, end }: Span): string {
   const own = text.slice(start, end);
-  return fold(text.slice(Math.max(0, start - farEnough), start)).slice(-1) + (fold(own) || own);
+  const before = text.slice(Math.max(0, start - farEnough), start);
+  return fold(before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1)).slice(-1) + (fold(own) || own);
 }
 
 /** Far enough to see the character before a bracket with pinyin. */

@@ -1,11 +1,13 @@
 import type { Finding } from "../../check/finding.js";
 import { defineRule, type Found, type Repair, type RepairTools, type Words } from "../../check/rule.js";
+import { outsidePage } from "../../report/pageLines.js";
 import type { Report } from "../../report/report.js";
 import type { Edit } from "../../text/edit.js";
 import { hasCharacter } from "../../text/characters.js";
 import { unmasked } from "../../text/script/mask.js";
-import { mayBeForeign, minorityRuns, scriptProfile } from "../../text/script/profile.js";
+import { mayBeTraditional, scriptProfile, traditionalRuns, wrongCharacters } from "../../text/script/profile.js";
 import type { Span } from "../../text/span.js";
+import { outsideGarbled } from "./garbledPlaces.js";
 import { groups, type Group, type Item } from "./groups.js";
 import { remembered } from "../../text/remembered.js";
 import { conversion, isCertain, runInContext, wholeText } from "./scriptEdits.js";
@@ -15,28 +17,35 @@ const basis = {
   en: "Law on the Standard Spoken and Written Chinese Language, art. 9: state organs use standard (Simplified) characters",
 };
 
+/** A run, and its wrong characters: the run itself, or what is wrong of it where much of it is not. */
+interface Shown {
+  readonly shown: string;
+  readonly wrong: string;
+}
+
 const messages = {
   document: (traditional: number, simplified: number): Words => ({
-    zh: `全文为繁体字（繁体 ${traditional} 字，简体 ${simplified} 字）。${basis.zh}。请把全文转换为简体字。`,
-    en: `The whole text is in Traditional characters (${traditional}, against ${simplified} Simplified). ${basis.en}. Convert the text.`,
+    zh: `全文${isMostly(traditional, simplified) ? "为繁体字" : "以繁体字为主，夹有简体字"}（繁体 ${traditional} 字，简体 ${simplified} 字）。${basis.zh}。请把全文转换为简体字。`,
+    en: `The ${isMostly(traditional, simplified) ? "whole text is in Traditional" : "text has more Traditional than Simplified"} characters (${traditional}, against ${simplified} Simplified). ${basis.en}. Convert the text.`,
   }),
-  traditional: (shown: string, right: string): Words => ({
-    zh: `“${shown}”是繁体字，与全文的简体字混用。公文用规范汉字（国家通用语言文字法第九条），应写作“${right}”。`,
-    en: `“${shown}” is Traditional in a Simplified text. Official texts use standard characters: write “${right}”.`,
+  traditional: ({ shown, wrong }: Shown, right: string): Words => ({
+    zh: `${shown === wrong ? `“${shown}”` : `“${shown}”中的“${wrong}”`}是繁体字，与全文的简体字混用。公文用规范汉字（国家通用语言文字法第九条），应写作“${right}”。`,
+    en: `${shown === wrong ? `“${shown}”` : `“${wrong}” in “${shown}”`} is Traditional in a Simplified text. Official texts use standard characters: write “${right}”.`,
   }),
-  unsureTraditional: (shown: string, right: string): Words => ({
+  unsureTraditional: ({ shown }: Shown, right: string): Words => ({
     zh: `“${shown}”含有繁体字，与全文的简体字混用。一般应写作“${right}”；如系书名、人名须保留，可不改。`,
     en: `“${shown}” has Traditional characters in a Simplified text. Write “${right}”, unless it is a title or a name that keeps them.`,
   }),
-  many: (chapter: Words, count: number, shown: string, around: string): Words =>
-    around === ""
-      ? { zh: `${chapter.zh}有 ${count} 处繁体字，如“${shown}”，与全文的简体字混用。公文用规范汉字（国家通用语言文字法第九条），请一并转换。`, en: `${count} places in ${chapter.en} are Traditional, such as “${shown}”, in a Simplified text. Convert them.` }
-      : { zh: `繁体文本中，${chapter.zh}夹有 ${count} 处简体字，如“${shown}”（${around}），多为转换遗漏。如保留繁体，请一并转换；全文改用简体则不必单独处理。`, en: `${count} places in ${chapter.en} are Simplified, such as “${shown}” (${around}), in a Traditional text, usually left by a converter.` },
-  simplified: (shown: string, around: string): Words => ({
-    zh: `繁体文本中夹有简体字“${shown}”（${around}），多为转换遗漏。如保留繁体，请一并转换；全文改用简体则不必单独处理。`,
-    en: `Simplified “${shown}” (${around}) was left in a Traditional text, usually by a converter. Convert it too if the text stays Traditional.`,
+  many: (chapter: Words, count: number, { shown }: Shown): Words => ({
+    zh: `${chapter.zh}有 ${count} 处繁体字，如“${shown}”，与全文的简体字混用。公文用规范汉字（国家通用语言文字法第九条），请一并转换。`,
+    en: `${count} places in ${chapter.en} are Traditional, such as “${shown}”, in a Simplified text. Convert them.`,
   }),
 };
+
+/** What converters leave in a Traditional text, 于 and 范, is less than a tenth of it. */
+function isMostly(traditional: number, simplified: number): boolean {
+  return simplified * 10 <= traditional;
+}
 
 export default defineRule({
   code: "mixed-script",
@@ -48,27 +57,26 @@ export default defineRule({
   repair: "safe",
   *check(report) {
     if (report.script === "traditional") yield wholeDocument(report);
-    for (const [key, group] of groupsOf(report)) yield* groupFound(report, key, group);
+    else for (const [key, group] of groupsOf(report)) yield* groupFound(report, key, group);
   },
   repairs: (finding, report, tools) => (finding.data.key === documentKey ? documentRepairs(report, tools) : runRepairs(finding, report, tools)),
 });
 
 const documentKey = "document";
 
-const groupsOf = remembered((report: Report) => groups(report, unmasked(report.text, runsOf(report))));
+const groupsOf = remembered((report: Report) => groups(report, outsidePage(report, unmasked(report.text, runsOf(report)))));
 
 function runsOf(report: Report): Item[] {
-  if (!hasCharacter(report.tree, (code) => mayBeForeign(code, report.script))) return [];
-  return minorityRuns(report.text, report.script).map((span) => ({ span, safety: report.script === "simplified" && isSafe(report, span) ? "safe" : "review" }));
+  if (!hasCharacter(report.tree, mayBeTraditional)) return [];
+  const runs = traditionalRuns(report.text).map((span) => ({ span }));
+  return outsideGarbled(report, runs).map(({ span }) => ({ span, safety: isSafe(report, span) ? "safe" : "review" }));
 }
 
 function groupFound(report: Report, key: string, { name, items }: Group<Item>): Found[] {
   const [first] = items;
   if (first === undefined) return [];
   if (items.length === 1) return [{ key, ...runFound(report, first.span) }];
-  const shown = report.text.slice(first.span.start, first.span.end);
-  const message = messages.many(name, items.length, shown, report.script === "traditional" ? surroundings(report.text, first.span) : "");
-  return [{ key, span: first.span, message, ...(report.script === "traditional" ? { severity: "information" as const } : {}) }];
+  return [{ key, span: first.span, message: messages.many(name, items.length, shownOf(report, first.span)) }];
 }
 
 function wholeDocument(report: Report): Found {
@@ -92,19 +100,21 @@ function isTraditional(text: string): boolean {
 }
 
 function runFound(report: Report, span: Span): Omit<Found, "key"> {
-  const shown = report.text.slice(span.start, span.end);
-  if (report.script === "traditional") return { span, message: messages.simplified(shown, surroundings(report.text, span)), severity: "information" };
+  const shown = shownOf(report, span);
   const right = conversion(report.text, span);
   const isSure = isSafe(report, span);
-  return { span, message: isSure ? messages.traditional(shown, right) : messages.unsureTraditional(shown, right), found: shown, expected: right };
+  return { span, message: isSure ? messages.traditional(shown, right) : messages.unsureTraditional(shown, right), found: shown.shown, expected: right };
 }
 
-/** …規范性文…: a single character says little in a list of findings. */
-function surroundings(text: string, { start, end }: Span): string {
-  const line = /[^\r\n|]*/;
-  const before = text.slice(Math.max(0, start - 2), start).split(/[\r\n|]/).at(-1) ?? "";
-  return `…${before}${text.slice(start, end)}${line.exec(text.slice(end, end + 2))?.[0] ?? ""}…`;
+/** 網上公開平臺 is Traditional as it stands; of 範的要求答覆 the 範…覆 is. */
+function shownOf({ text }: Report, span: Span): Shown {
+  const shown = text.slice(span.start, span.end);
+  const wrong = wrongCharacters(text, span);
+  if (!wrong.some((at, i) => at - (wrong[i - 1] ?? at) > farApart)) return { shown, wrong: shown };
+  return { shown, wrong: wrong.map((at, i) => (i > 0 && wrong[i - 1] !== at - 1 ? "…" : "") + text.charAt(at)).join("") };
 }
+
+const farApart = 3;
 
 /** A title in 《》 may be that of a Traditional book; elsewhere only characters with one Simplified form are certain. */
 function isSafe(report: Report, span: Span): boolean {
@@ -130,9 +140,8 @@ function documentRepairs(report: Report, { converter }: RepairTools): Repair[] {
 
 function runRepairs(finding: Finding, report: Report, { converter }: RepairTools): Repair[] {
   const items = groupsOf(report).get(finding.data.key)?.items ?? [];
-  const edits = items.flatMap(({ span }) => runInContext(report.text, span, report.script, converter));
+  const edits = items.flatMap(({ span }) => runInContext(report.text, span, converter));
   const places = items.length > 1 ? { zh: `本章的 ${items.length} 处`, en: ` the ${items.length} places of this chapter` } : { zh: "", en: "" };
-  if (report.script === "traditional") return repairOf({ zh: `${places.zh}转换为繁体字`, en: `Convert${places.en} to Traditional` }, "review", edits);
   return repairOf({ zh: `${places.zh}转换为简体字`, en: `Convert${places.en} to Simplified` }, items[0]?.safety ?? "review", edits);
 }
 

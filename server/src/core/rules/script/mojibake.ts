@@ -1,11 +1,10 @@
 import { defineRule, type Words } from "../../check/rule.js";
 import type { Report } from "../../report/report.js";
 import type { Block } from "../../syntax/nodes.js";
-import { hasCharacter, hasOneOf } from "../../text/characters.js";
 import { remembered } from "../../text/remembered.js";
-import { unmasked } from "../../text/script/mask.js";
 import type { Span } from "../../text/span.js";
-import { fontSubstitution, garbled, mayBeGarbled, substituteCodes, type Garbled, type GarbledKind } from "./garbled.js";
+import type { Garbled, GarbledKind } from "./garbled.js";
+import { garbledPlaces } from "./garbledPlaces.js";
 import { groups } from "./groups.js";
 
 interface Spoilt {
@@ -19,7 +18,8 @@ interface Spoilt {
 const kinds: Readonly<Record<GarbledKind, Words>> = {
   replaced: { zh: "替换字符 U+FFFD，原来的字在转换编码时已经丢失", en: "the replacement character U+FFFD: what stood there was lost in a conversion" },
   sign: { zh: "编码转换失败留下的字样", en: "what a failed conversion leaves behind" },
-  shifted: { zh: "全角括号前后的字节错位", en: "bytes out of step around a full-width bracket" },
+  lost: { zh: "问号处的字在转换编码时已经丢失", en: "what stood in place of the question mark was lost in a conversion" },
+  shifted: { zh: "全角括号、标点前后的字节错位", en: "bytes out of step around a full-width bracket or mark" },
   latin: { zh: "UTF-8 文字被当作西文编码读取", en: "UTF-8 read as a Western encoding" },
   misread: { zh: "UTF-8 文字被当作 GBK 读取", en: "UTF-8 read as GBK" },
   font: { zh: "PDF 字体替换，常用字变成了生僻字", en: "characters of another font, from a PDF file" },
@@ -56,14 +56,8 @@ export default defineRule({
 const longestShown = 12;
 
 const spoiltBlocks = remembered((report: Report): readonly Spoilt[] => {
-  const found = unmasked(report.text, [...(hasCharacter(report.tree, mayBeGarbled) ? garbled(report.text) : []), ...fontsIn(report)].sort((a, b) => a.span.start - b.span.start));
-  return byBlock(report.tree.blocks, found).map(([first, count]) => ({ span: first.span, kind: first.kind, safety: "review", count }));
+  return byBlock(report.tree.blocks, garbledPlaces(report)).map(([first, count]) => ({ span: first.span, kind: first.kind, safety: "review", count }));
 });
-
-function fontsIn({ text, tree }: Report): Garbled[] {
-  if (!hasOneOf(tree, substituteCodes)) return [];
-  return tree.blocks.flatMap(({ span }) => fontSubstitution(text, span.start, span.end) ?? []);
-}
 
 /** The first place of each block, and how many there are: blocks tile the text, and both are in its order. */
 function byBlock(blocks: readonly Block[], found: readonly Garbled[]): (readonly [Garbled, number])[] {

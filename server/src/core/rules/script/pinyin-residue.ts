@@ -23,7 +23,7 @@ const wording: Wording<Residue> = {
   repairMany: (count) => ({ zh: `删去本章的 ${count} 处拼音`, en: `Delete the ${count} pinyin annotations of this chapter` }),
 };
 
-/** From so many on a page has clearly been converted, and rare characters and readings are residues like all others. */
+/** From so many on a page has clearly been converted: rare characters and readings are residues like all others, and it is one event, told once a chapter. */
 const surelyConverted = 3;
 
 export default defineRule({
@@ -34,7 +34,7 @@ export default defineRule({
   summary: { zh: "字后留有转换工具加注的拼音", en: "Pinyin left behind characters by a text converter" },
   basis: { zh: "网页繁简转换的残留，不属于公文正文", en: "Noise of web page conversion; not part of an official text" },
   repair: "safe",
-  ...replacements(residues, wording),
+  ...replacements(residues, wording, surelyConverted - 1),
 });
 
 /** Rare characters and unusual readings (犍(qián)为, 六(lù)安) may be annotated on purpose; they count only on a converted page. */

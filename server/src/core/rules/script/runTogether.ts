@@ -20,12 +20,12 @@ export function runTogether(text: string): readonly RunTogether[] {
 }
 
 /** A quick look, since most texts have nothing of the kind. */
-const possible = /\d{5}[\d月日号]|\d年\d{2,4}日|[〔(] {0,2}[〕)]\d|〕 {0,2}号/;
+const possible = /\d{5}[\d月日号年止]|\d年\d{2,4}日|[至到—-]\d{3,4}日|[〔(] {0,2}[〕)]\d|〕 {0,2}号/;
 
-/** 2020113 on a line of its own: 1月13日 or 11月3日. Eight digits are a whole date. */
+/** 2020113 on a line of its own: 1月13日 or 11月3日. Eight digits are a whole date, unless a gap shows that something stood there: 2020 1231. */
 export function signatureReadings(line: string): readonly string[] {
-  const match = /^((?:19|20)\d{2})(\d{2,3})$/.exec(line);
-  return match === null ? [] : daysOf(match[1] ?? "", match[2] ?? "");
+  const match = /^((?:19|20)\d{2})(?:(\d{2,3})| +(\d{2,4}))$/.exec(line);
+  return match === null ? [] : daysOf(match[1] ?? "", match[2] ?? match[3] ?? "");
 }
 
 /** A document number begins with the organ's code: 寻府办字 of 寻府办字201997号. */
@@ -53,6 +53,15 @@ const shapes: readonly Shape[] = [
   { shape: /(\d{4})(\d{2,4})日(?![均元圆常益本])/g, kind: "date", readings: (match, text) => (isPartOfOther(text, match.index) ? undefined : someOf(daysOf(match[1] ?? "", match[2] ?? ""))) },
   { shape: /(\d{4})年(\d{3,4})日(?![内游均无攻行])/g, kind: "date", readings: (match, text) => (isPartOfOther(text, match.index) ? undefined : someOf(daysOf(match[1] ?? "", match[2] ?? ""))) },
   { shape: /(\d{4})年(\d{2})日(?=至|起|止|—|-)/g, kind: "date", readings: (match, text) => (isPartOfOther(text, match.index) || !isYear(match[1] ?? "") ? undefined : [...daysOf(match[1] ?? "", match[2] ?? ""), `${match[1] ?? ""}年×月${match[2] ?? ""}日`]) },
+  // The end of a period: 201911日至1231日
+  { shape: /(\d{3,4})日(?<=(?:日起?|\d{5})[至到—-]{1,2}\d{3,4}日)(?![均元圆常益本])/g, kind: "date", readings: (match) => someOf(daysOf(anyYear, match[1] ?? "").map((day) => day.slice(anyYear.length + 1))) },
+  // 2023111231日, all of it: 2023年1月1日至12月31日
+  { shape: /(\d{4})11(?:\1)?1231日/g, kind: "date", readings: (match, text) => (isPartOfOther(text, match.index) || !isYear(match[1] ?? "") ? undefined : [`${match[1] ?? ""}年1月1日至12月31日`]) },
+  { shape: /(\d{4})(\d{2,4})(?=止[。,;)])/g, kind: "date", readings: (match, text) => (isPartOfOther(text, match.index) ? undefined : someOf(daysOf(match[1] ?? "", match[2] ?? ""))) },
+  // 规划(20212025年)
+  { shape: /(\d{4})(20\d{2})年(?!\d{1,2}月)/g, kind: "date", readings: (match, text) => (isPartOfOther(text, match.index) || !isYear(match[1] ?? "") || !isLaterYear(match[2] ?? "", match[1] ?? "") ? undefined : [`${match[1] ?? ""}—${match[2] ?? ""}年`]) },
+  // 云府办2013224要求; without such a word it may be a telephone
+  { shape: /[字发函办文规电明](\d{4})(\d{1,4})(?=(?:文件)?(?:要求|精神|规定)|文件|的通知)/g, kind: "number", readings: (match, text) => (isAgencyCode(text, match.index) ? numbersOf(match[1] ?? "", match[2] ?? "") : undefined) },
   { shape: /[字发函办文规电明](?:〔 {0,2}〕|\( {0,2}\))\d{1,5}号/g, kind: "noYear", readings: () => [] },
   { shape: /〔\d{4}〕 {0,2}号/g, kind: "noSerial", readings: () => [] },
 ];
@@ -88,6 +97,13 @@ function daysOf(year: string, digits: string): readonly string[] {
 
 function isUpTo(digits: string, most: number): boolean {
   return digits !== "" && Number(digits) >= 1 && Number(digits) <= most;
+}
+
+/** A leap year, so that every day of it is possible. */
+const anyYear = "2024";
+
+function isLaterYear(digits: string, than: string): boolean {
+  return Number(digits) > Number(than) && Number(digits) <= Number(than) + 20;
 }
 
 function isYear(digits: string): boolean {

@@ -1,7 +1,7 @@
 // Conversion between scripts as small edits: only the characters that change.
 import type { ScriptConverter } from "../../text/converter.js";
 import type { Edit } from "../../text/edit.js";
-import { dependsOnWord, foldScript, type Script } from "../../text/script/han.js";
+import { dependsOnWord, foldScript } from "../../text/script/han.js";
 import { unmasked } from "../../text/script/mask.js";
 import { wrongCharacters } from "../../text/script/profile.js";
 import { residueForm } from "../../text/script/residues.js";
@@ -9,7 +9,7 @@ import type { Span } from "../../text/span.js";
 
 /** A Traditional run of a Simplified text as it should be, character by character; good enough to be shown. */
 export function conversion(text: string, run: Span): string {
-  const right = new Map(wrongCharacters(text, run, "simplified").map((at) => [at, simpleForm(text, at)]));
+  const right = new Map(wrongCharacters(text, run).map((at) => [at, simpleForm(text, at)]));
   let converted = "";
   for (let i = run.start; i < run.end; i++) converted += right.get(i) ?? text.charAt(i);
   return converted;
@@ -17,13 +17,12 @@ export function conversion(text: string, run: Span): string {
 
 /** True if each wrong character of the run has one Simplified form: whatever the word, or in the word that shows it to be wrong. */
 export function isCertain(text: string, run: Span): boolean {
-  return wrongCharacters(text, run, "simplified").every((at) => !dependsOnWord(text.charAt(at)));
+  return wrongCharacters(text, run).every((at) => !dependsOnWord(text.charAt(at)));
 }
 
-/** The edits that bring a run into the main script. To Traditional this needs a converter unless the words themselves tell. */
-export function runInContext(text: string, run: Span, main: Script, converter: ScriptConverter | undefined): readonly Edit[] {
-  const forms = main === "simplified" ? simplifiedForms(text, run, converter) : traditionalForms(text, run, converter);
-  return forms === undefined ? [] : joined(text, forms);
+/** The edits that make a run Simplified. The converter knows the words on which some characters depend. */
+export function runInContext(text: string, run: Span, converter: ScriptConverter | undefined): readonly Edit[] {
+  return joined(text, simplifiedForms(text, run, converter));
 }
 
 /** The edits that a conversion of each line makes. Places under a mask stay as they are. */
@@ -41,38 +40,14 @@ export function wholeText(text: string, convert: (line: string) => string): read
 type Form = readonly [at: number, form: string];
 
 function simplifiedForms(text: string, run: Span, converter: ScriptConverter | undefined): readonly Form[] {
-  const wrong = wrongCharacters(text, run, "simplified");
+  const wrong = wrongCharacters(text, run);
   const converted = wrong.some((at) => dependsOnWord(text.charAt(at))) ? converter?.toSimplified(text.slice(run.start, run.end)) : undefined;
   const byWord = converted?.length === run.end - run.start ? converted : undefined;
   return wrong.map((at) => [at, (dependsOnWord(text.charAt(at)) ? byWord?.charAt(at - run.start) : undefined) ?? simpleForm(text, at)]);
 }
 
-/** The words that decide may reach over the run, so what stands around it on its line is converted with it. */
-function traditionalForms(text: string, run: Span, converter: ScriptConverter | undefined): readonly Form[] | undefined {
-  const { start, around } = surroundings(text, run);
-  const forms: Form[] = [];
-  let converted: string | undefined;
-  for (const at of wrongCharacters(text, run, "traditional")) {
-    const known = residueForm(text, at, "traditional");
-    if (known === undefined) converted ??= converter?.toTraditional(converter.toSimplified(around));
-    const form = known ?? (converted?.length === around.length ? converted.charAt(at - start) : undefined);
-    if (form === undefined) return undefined;
-    forms.push([at, form]);
-  }
-  return forms;
-}
-
-/** No word is longer. A whole line would be too much: some texts are one line, with a thousand runs. */
-const farEnough = 40;
-
-function surroundings(text: string, run: Span): { readonly start: number; readonly around: string } {
-  const before = text.slice(Math.max(0, run.start - farEnough), run.start).split("\n").at(-1) ?? "";
-  const after = text.slice(run.end, run.end + farEnough).split("\n")[0] ?? "";
-  return { start: run.start - before.length, around: before + text.slice(run.start, run.end) + after };
-}
-
 function simpleForm(text: string, at: number): string {
-  return residueForm(text, at, "simplified") ?? foldScript(text.charAt(at));
+  return residueForm(text, at) ?? foldScript(text.charAt(at));
 }
 
 /** Neighbouring characters become one edit. */

@@ -26,7 +26,7 @@ function softBreakIn(report: Report, block: Block): SoftBreak {
 }
 
 function holdsTitle({ title }: Report, { span }: Block): boolean {
-  return title !== undefined && contains(span, title.span);
+  return title !== undefined && title.lines.some((line) => contains(span, line));
 }
 
 function staysProse(line: string): boolean {

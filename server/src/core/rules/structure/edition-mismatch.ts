@@ -1,4 +1,5 @@
 import { defineRule, type Words } from "../../check/rule.js";
+import { documentFor } from "../../forms/documentFor.js";
 import type { Edition, TableForm } from "../../forms/edition.js";
 import { editions } from "../../forms/editions.js";
 import { foldedLabel } from "../../forms/label.js";
@@ -21,8 +22,8 @@ const messages = {
     en: `“${label}” is one row as in the form of ${other.source.document}; that of ${own.source.document} has several rows below it.`,
   }),
   basis: (other: Edition, own: Edition): Words => ({
-    zh: `编制依据写的是${other.source.document}，本报告年度适用${own.source.document}。请核对。`,
-    en: `The report names ${other.source.document} as its basis; for its year it is ${own.source.document}.`,
+    zh: `编制依据写的是${other.source.document}，本报告年度适用${documentFor(own, "contents")}。请核对。`,
+    en: `The report names ${other.source.document} as its basis; for its year it is ${documentFor(own, "contents")}.`,
   }),
 };
 
@@ -92,9 +93,9 @@ function groupsWithoutRows(form: TableForm, rows: BoundTable["rows"]): Set<strin
 
 /** As the basis of the report, in its opening, without naming the form that applies. */
 function citation(report: Report): Mendable | undefined {
-  const own = fold(report.edition.source.document);
+  const own = [report.edition.source.document, documentFor(report.edition, "contents")].map(fold);
   const lines = preambleOf(report);
-  if (lines.some(({ folded }) => folded.includes(own))) return undefined;
+  if (lines.some(({ folded }) => own.some((document) => folded.includes(document)))) return undefined;
   for (const other of editions.filter((edition) => edition.id !== report.edition.id && edition.tables.length > 0)) {
     const document = fold(other.source.document);
     for (const line of lines) {

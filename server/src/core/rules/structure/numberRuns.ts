@@ -5,7 +5,7 @@
 import { labelUse } from "../../forms/lexicon.js";
 import { proseOf, type ProseLine } from "../../report/prose.js";
 import type { Report } from "../../report/report.js";
-import type { Marker, MarkerStyle } from "../../syntax/nodes.js";
+import type { Marker, MarkerStyle, Paragraph } from "../../syntax/nodes.js";
 import type { Edit } from "../../text/edit.js";
 import { fold } from "../../text/fold.js";
 import { numeralOf } from "../../text/numerals.js";
@@ -24,9 +24,28 @@ export const brokenRuns: (report: Report) => readonly BrokenRun[] = remembered((
   [...pointRuns(report), ...lineRuns(report)].flatMap(brokenIn).filter((run) => !isWrittenOtherwise(report, run)),
 );
 
-/** 一是, 二是 in one paragraph. */
+/** 一是, 二是 in one paragraph, and in each of the sub-sections that a copy without line breaks has put into it. */
 function pointRuns(report: Report): (readonly Marker[])[] {
-  return proseOf(report).map(({ block }) => (block.kind === "paragraph" ? block.points : []));
+  return proseOf(report).flatMap(({ block }) => (block.kind === "paragraph" ? subSections(report.text, block) : []));
+}
+
+/** Behind （二）… another list begins. */
+const subSection = /[（(][一二三四五六七八九十]{1,3}[）)]/;
+/** 健全工作机制一是…: the first point of a list that no stop parts from the heading before it; 统一是, 之一是 are other words. */
+const unparted = /(?<=[^之统第唯万合单同专。；;：:，,、！？!?\s])一是/;
+
+function subSections(text: string, { content, points }: Paragraph): (readonly Marker[])[] {
+  const runs: Marker[][] = [[]];
+  let from = content.start;
+  for (const point of points) {
+    const between = text.slice(from, point.span.start);
+    if (subSection.test(between)) runs.push([]);
+    const first = unparted.exec(between);
+    if (first !== null) runs.at(-1)?.push({ span: { start: from + first.index, end: from + first.index + first[0].length }, style: "firstly", ordinal: 1 });
+    runs.at(-1)?.push(point);
+    from = point.span.end;
+  }
+  return runs;
 }
 
 const levels: readonly MarkerStyle[] = ["chapter", "part", "item", "point"];

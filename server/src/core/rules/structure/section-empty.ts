@@ -20,7 +20,7 @@ export default defineRule({
     if (report.stage === "draft") return;
     yield* unfinished(report);
     for (const section of report.sections) {
-      if (section.form === undefined || hasContent(report, section) || lacksTable(report, section)) continue;
+      if (section.form === undefined || hasContent(section) || lacksTable(report, section)) continue;
       yield { key: section.key, span: section.heading.title, message: messages.empty(chapterLabel(section.form)) };
     }
   },
@@ -42,7 +42,6 @@ function lacksTable({ edition, tables }: Report, { form }: Section): boolean {
 }
 
 /** A heading below the chapter counts as contents: what it lacks is for its own level to say. */
-function hasContent(report: Report, section: Section): boolean {
-  const afterTitle = report.text.slice(section.heading.title.end, section.heading.span.end).replace(/[\s*_#。：:；;]/g, "");
-  return afterTitle !== "" || section.blocks.some((block) => block.kind === "paragraph" || block.kind === "table" || block.kind === "heading");
+function hasContent({ blocks }: Section): boolean {
+  return blocks.some((block) => block.kind === "paragraph" || block.kind === "table" || block.kind === "heading");
 }

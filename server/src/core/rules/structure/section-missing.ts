@@ -1,5 +1,7 @@
 import { defineRule, type Found, type Repair, type RepairTools, type Words } from "../../check/rule.js";
 import { chapterLabel } from "../../forms/chapterLabel.js";
+import { documentFor } from "../../forms/documentFor.js";
+import { missingSlots } from "../../report/contents.js";
 import { insertionAt, styleOf, writeChapter } from "../../write/chapter.js";
 import type { Report, Slot } from "../../report/report.js";
 import { numeralOf } from "../../text/numerals.js";
@@ -10,6 +12,14 @@ import { firstLine } from "./places.js";
 const messages = {
   exact: (chapter: string, document: string): Words => ({ zh: `缺少“${chapter}”一章。${document}规定的格式有此章，没有内容也应保留标题并说明。`, en: `The chapter “${chapter}” is missing. The form (${document}) has it; keep its title even where there is nothing to report.` }),
   contents: (chapter: string, document: string): Words => ({ zh: `没有找到“${chapter}”的内容。依据${document}，年度报告应当包括这一内容。`, en: `Nothing on “${chapter}” was found. By ${document} the report has to contain it.` }),
+  exactAll: (chapters: readonly string[], document: string): Words => ({
+    zh: `没有找到${document}规定的各章：${chapters.join("；")}。`,
+    en: `None of the chapters of the form (${document}) was found: ${chapters.join("; ")}.`,
+  }),
+  contentsOfAll: (chapters: readonly string[], document: string): Words => ({
+    zh: `没有找到${chapters.map((chapter) => `“${chapter}”`).join("")}的内容。依据${document}，年度报告应当包括这些内容。`,
+    en: `Nothing on ${chapters.map((chapter) => `“${chapter}”`).join(", ")} was found. By ${document} the report has to contain it.`,
+  }),
 };
 
 export default defineRule({
@@ -21,13 +31,26 @@ export default defineRule({
   basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号：六章均须有；2018 年度以前：2008 年《条例》第三十二条所列内容", en: "Forms of 2019 and 2021: all six chapters; before: the contents listed in article 32 of the Regulations of 2008" },
   repair: "review",
   *check(report) {
-    for (const slot of report.slots) if (isMissing(slot)) yield found(slot, report);
+    const missing = missingSlots(report);
+    if (isWithoutChapters(report) && missing.length > 1) yield foundAtTitle(missing, report);
+    else for (const slot of missing) yield found(slot, report);
   },
-  repairs: (finding, report, tools) => repairs(report.slots.find((slot) => slot.form.key === finding.data.key), report, tools),
+  repairs: (finding, report, tools) => (finding.data.key === all ? repairsOfAll(report, tools) : repairs(report.slots.find((slot) => slot.form.key === finding.data.key), report, tools)),
 });
 
-function isMissing(slot: Slot): boolean {
-  return slot.section === undefined && slot.form.required;
+/** Key of the finding that tells of every chapter at once. */
+const all = "all";
+
+function isWithoutChapters({ slots }: Report): boolean {
+  return slots.every(({ section }) => section === undefined);
+}
+
+/** A text without any chapter lacks them all for one reason, which is told once. */
+function foundAtTitle(missing: readonly Slot[], report: Report): Found {
+  const document = documentFor(report.edition, "contents");
+  const isExact = missing.every(({ form }) => form.match === "exact");
+  const message = isExact ? messages.exactAll(missing.map(({ form }) => chapterLabel(form)), document) : messages.contentsOfAll(missing.map(({ form }) => form.title), document);
+  return { key: all, span: report.title?.span ?? firstLine(report), message };
 }
 
 /** Told at the heading before which the chapter belongs, or at the last one before it: an empty range at the end is not seen. */
@@ -35,12 +58,23 @@ function found(slot: Slot, report: Report): Found {
   const after = report.sections.find((section) => section.span.start >= slot.insertAt);
   const neighbour = after ?? report.sections.at(-1);
   const chapter = chapterLabel(slot.form);
-  const document = report.edition.source.document;
+  const document = documentFor(report.edition, "contents");
   return {
     key: slot.form.key,
     span: neighbour === undefined ? firstLine(report) : neighbour.heading.title,
     message: slot.form.match === "exact" ? messages.exact(chapter, document) : messages.contents(slot.form.title, document),
   };
+}
+
+function repairsOfAll(report: Report, tools: RepairTools): Repair[] {
+  const style = styleOf(report);
+  const missing = missingSlots(report);
+  const [first] = missing;
+  const chapters = missing.map(({ form }, i) => inDraftScript(report, writeChapter(report.edition, form, numeralOf(i + 1), style), tools));
+  if (first === undefined || chapters.some((chapter) => chapter === undefined)) return [];
+  const gap = style.hasGaps ? style.lineEnd + style.lineEnd : style.lineEnd;
+  const insertion = { span: { start: first.insertAt, end: first.insertAt }, newText: insertionAt(report, first, chapters.join(gap), style) };
+  return [{ title: { zh: `插入这${numeralOf(missing.length)}章`, en: "Insert these chapters" }, safety: "review", edits: [insertion] }];
 }
 
 function repairs(slot: Slot | undefined, report: Report, tools: RepairTools): Repair[] {

@@ -1,6 +1,7 @@
 import { defineRule, type Found, type Repair, type Words } from "../../check/rule.js";
 import type { Finding } from "../../check/finding.js";
 import type { Report, Section } from "../../report/report.js";
+import { beginsAnew } from "../../report/sections.js";
 import type { Block, Heading, Marker, Paragraph } from "../../syntax/nodes.js";
 import type { Edit } from "../../text/edit.js";
 import { numeralOf } from "../../text/numerals.js";
@@ -34,8 +35,9 @@ export default defineRule({
 
 function* chapters(report: Report): Iterable<Found> {
   let previous = 0;
-  for (const section of report.sections) {
+  for (const [i, section] of report.sections.entries()) {
     const { marker, title } = section.heading;
+    if (isApart(report.sections, i)) continue;
     const expected = expectedOrdinal(report, section, previous);
     if (marker?.ordinal !== expected || marker.style !== "chapter") {
       const found = marker === undefined ? "" : report.text.slice(marker.span.start, marker.span.end);
@@ -43,6 +45,14 @@ function* chapters(report: Report): Iterable<Found> {
     }
     previous = expected;
   }
+}
+
+/** A chapter that the form does not have, behind which the numbers begin anew: it is to go, and no number waits for that. */
+function isApart(sections: readonly Section[], at: number): boolean {
+  if (sections[at]?.form !== undefined) return false;
+  const next = sections.findIndex((section, i) => i > at && section.form !== undefined);
+  const [own, after] = [sections[at], sections[next]];
+  return own !== undefined && after !== undefined && beginsAnew(after.heading, own.heading);
 }
 
 /** One more than the chapter before, or the form's own number where the gap is a missing chapter, told as such elsewhere. */

@@ -3,10 +3,12 @@ import type { SectionForm } from "../../forms/edition.js";
 import { labelCore } from "../../forms/label.js";
 import type { Report, Section } from "../../report/report.js";
 import { fold } from "../../text/fold.js";
+import { styleOf } from "../../write/chapter.js";
 import { inDraftScript } from "./draftScript.js";
 
 const messages = {
   other: (found: string, right: string, document: string): Words => ({ zh: `本章标题写作“${found}”，${document}规定为“${right}”。`, en: `The chapter is titled “${found}”; the form (${document}) has “${right}”.` }),
+  inLine: (count: number): Words => ({ zh: `有 ${count} 章的标题夹在段落中间，没有另起一行：多半是复制时丢失了换行。`, en: `${count === 1 ? "The title of a chapter stands" : `The titles of ${count} chapters stand`} inside a paragraph: line breaks were probably lost in copying.` }),
   alias: (found: string, right: string): Words => ({ zh: `本章标题“${found}”是填报说明中的叫法，格式规定的标题为“${right}”。`, en: `“${found}” is what the instructions call this chapter; its title in the form is “${right}”.` }),
 };
 
@@ -24,9 +26,33 @@ export default defineRule({
       const found = section.form?.match === "exact" ? foundIn(report, section, section.form) : undefined;
       if (found !== undefined) yield found;
     }
+    yield* inLine(report);
   },
-  repairs: (finding, report, tools) => repairs(report, report.sections.find((section) => section.key === finding.data.key), tools),
+  repairs: (finding, report, tools) => (finding.data.key === lines ? lineRepairs(report) : repairs(report, report.sections.find((section) => section.key === finding.data.key), tools)),
 });
+
+/** Key of the finding about chapters that do not begin on lines of their own. */
+const lines = "lines";
+
+function* inLine(report: Report): Iterable<Found> {
+  const inside = report.sections.filter(({ heading }) => !beginsLine(report, heading.span.start));
+  const [first] = inside;
+  if (first !== undefined) yield { key: lines, span: first.heading.title, message: messages.inLine(inside.length), severity: "information" };
+}
+
+function beginsLine({ text }: Report, at: number): boolean {
+  return at === 0 || /[\r\n]/.test(text.charAt(at - 1));
+}
+
+/** A line break before and behind each title. Not on a page, whose lines its tags make. */
+function lineRepairs(report: Report): Repair[] {
+  if (report.source !== report.text) return [];
+  const { lineEnd, hasGaps } = styleOf(report);
+  const lineBreak = hasGaps ? lineEnd + lineEnd : lineEnd;
+  const places = report.sections.flatMap(({ heading: { span } }) => [span.start, span.end]).filter((at) => at < report.text.length && !beginsLine(report, at));
+  const edits = [...new Set(places)].map((at) => ({ span: { start: at, end: at }, newText: lineBreak }));
+  return [{ title: { zh: "各章标题另起一行", en: "Put each title on a line of its own" }, safety: "review", edits }];
+}
 
 function foundIn(report: Report, section: Section, form: SectionForm): Found | undefined {
   const core = labelCore(section.foldedTitle);

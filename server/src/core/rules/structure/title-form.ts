@@ -1,5 +1,7 @@
 import { defineRule, type Found, type Repair, type Words } from "../../check/rule.js";
 import type { Report, Title } from "../../report/report.js";
+import { yearBehind } from "../../report/titleName.js";
+import { slice } from "../../text/span.js";
 import { firstLine } from "./places.js";
 
 const messages = {
@@ -45,16 +47,18 @@ function faulty(report: Report, title: Title): Found | undefined {
   if (title.year === undefined) return { ...at, key: "noYear", message: messages.noYear() };
   if (title.organ === undefined) return { ...at, key: "noOrgan", message: messages.noOrgan() };
   const right = rightTitle(report);
-  return right === undefined || hasRightWords(title) ? undefined : { ...at, key: "words", message: messages.words(right), expected: right };
+  return right === undefined || hasRightWords(title, report) ? undefined : { ...at, key: "words", message: messages.words(right), expected: right };
 }
 
-/** 年 and 年度 are both usual, some organs put the year first, and long titles stand on several lines. */
-function hasRightWords({ folded }: Title): boolean {
+/** 年 and 年度 are both usual, some organs put the year first, in brackets behind the title or as 2024 on a line of its own. */
+function hasRightWords({ folded, lines }: Title, { text }: Report): boolean {
   if (!/政府信息公开工作年度报告(?:\([^()]{1,12}\))?$/.test(folded)) return false;
   const before = folded.slice(0, folded.lastIndexOf("政府信息公开工作"));
-  return before === "" || /年度?$/.test(before) || /^\D{0,4}\d{4}年度?\D{2,30}$/.test(before);
+  if (lines.some((line) => /^\d{4}$/.test(slice(text, line)))) return true;
+  return before === "" || yearBehind.test(folded) || /年度?$/.test(before) || /^\D{0,4}\d{4}年度?\D{2,30}$/.test(before);
 }
 
 function rightTitle({ title, edition }: Report): string | undefined {
-  return title?.organ === undefined || title.year === undefined || edition.title === undefined ? undefined : `${title.organ}${title.year}${edition.title}`;
+  if (title?.organ === undefined || title.year === undefined || edition.title === undefined) return undefined;
+  return `${title.organ.replaceAll("(", "（").replaceAll(")", "）")}${title.year}${edition.title}`;
 }

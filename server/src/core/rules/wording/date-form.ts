@@ -1,5 +1,6 @@
 import { defineRule, type Repair, type Words } from "../../check/rule.js";
 import { chineseDate, isPossible } from "../../report/dates.js";
+import { isOfPage } from "../../report/pageLines.js";
 import { proseOf, type ProseLine } from "../../report/prose.js";
 import type { Report } from "../../report/report.js";
 import { matchesIn } from "../../text/matches.js";
@@ -28,6 +29,7 @@ export default defineRule({
 
 function* faults(report: Report): Iterable<Mendable> {
   for (const line of proseOf(report)) {
+    if (isOfPage(report, line.block)) continue;
     if (line.folded.includes("月")) {
       yield* withZeros(report, line);
       yield* withChineseDigits(report, line);
@@ -69,20 +71,12 @@ function* withShortYear(report: Report, line: ProseLine): Iterable<Mendable> {
 }
 
 const signs = /(?<![\w.\-/〔(第])(20\d{2})([./-])(\d{1,2})\2(\d{1,2})(?![\w.\-/:版])/g;
-/** What a web site prints of a page, and a date of its own at the head of one. */
-const pageLine = /发布|来源|浏览|日期|时间|更新|版本|编号|文号/;
 
 function* withSigns(report: Report, line: ProseLine): Iterable<Mendable> {
-  if (!line.folded.includes("20") || pageLine.test(line.folded.slice(0, 40)) && !line.folded.includes("。")) return;
+  if (!line.folded.includes("20")) return;
   for (const match of matchesIn(line.folded, signs)) {
     const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
-    const isAlone = line.folded.length === match[0].length;
-    if (!isPossible(month, day, year) || (isAlone && isAtHead(report, line))) continue;
+    if (!isPossible(month, day, year)) continue;
     yield wrong(report, line, match, "signs", chineseDate({ year, month, day }), "review");
   }
-}
-
-function isAtHead({ sections, tree }: Report, { block }: ProseLine): boolean {
-  const last = sections.at(-1)?.heading.span.start ?? tree.text.length;
-  return block.span.start < last;
 }

@@ -1,6 +1,6 @@
 import type { Safety } from "../../check/finding.js";
 import { defineRule, type Found, type Repair, type Words } from "../../check/rule.js";
-import { isLabelRun, labelCores } from "../../forms/lexicon.js";
+import { isLabelRun, isOfHeadCharacters, labelCores } from "../../forms/lexicon.js";
 import type { Report } from "../../report/report.js";
 import { matchesIn } from "../../text/matches.js";
 import { draftSpan, plainSpan, plainTextOf } from "../../text/plainText.js";
@@ -22,6 +22,7 @@ interface Fault {
 
 const messages = {
   characters: (shown: string, right: string): Words => ({ zh: `“${shown}”重复了，应为“${right}”。请删去多出的字。`, en: `“${shown}” is doubled; write “${right}”.` }),
+  marks: (shown: string, right: string, count: number): Words => ({ zh: `全文有 ${count} 处标点重复，如“${shown}”应为“${right}”，多为网页转换所致。请删去多出的标点。`, en: `Marks are doubled in ${count} places, such as “${shown}” for “${right}”, probably by a conversion. Delete those that are too many.` }),
   clause: (shown: string): Words => ({ zh: `“${shown}”接连写了两遍。请删去一遍。`, en: `“${shown}” is written twice in succession. Delete one.` }),
   sentence: (shown: string, count: number): Words => ({ zh: `同一段里“${shown}”一句出现 ${count} 次。请删去多出的。`, en: `The sentence “${shown}” stands ${count} times in one paragraph. Delete what is too many.` }),
   paragraph: (shown: string, count: number): Words => ({ zh: `“${shown}”一段在全文中出现 ${count} 次。请删去多出的。`, en: `The paragraph “${shown}” stands ${count} times in the report. Delete what is too many.` }),
@@ -49,8 +50,19 @@ export default defineRule({
 const faultsOf: (report: Report) => ReadonlyMap<string, Fault> = remembered((report) => {
   const name = namer();
   const faults = [...characterFaults(report), ...repeatFaults(report), ...markFaults(report)].sort((a, b) => a.span.start - b.span.start);
-  return new Map(unmasked(report.text, inOwnWords(report, kinds, faults)).map((fault) => [name(keyOf(report, fault)), fault]));
+  return new Map(withMarksAsOne(unmasked(report.text, inOwnWords(report, kinds, faults))).map((fault) => [name(keyOf(report, fault)), fault]));
 });
+
+/** So many doubled marks are no slips of the author's but one conversion of the page. */
+const surelyConverted = 3;
+
+function withMarksAsOne(faults: readonly Fault[]): readonly Fault[] {
+  const marks = faults.filter(({ kind }) => kind === "mark");
+  const [first] = marks;
+  if (first === undefined || marks.length < surelyConverted) return faults;
+  const all = { ...first, removals: marks.flatMap(({ removals }) => removals) };
+  return faults.flatMap((fault) => (fault === first ? [all] : fault.kind === "mark" ? [] : [fault]));
+}
 
 const kinds = new Set(["paragraph", "heading"] as const);
 
@@ -71,9 +83,9 @@ function characterFaults(report: Report): Fault[] {
   }));
 }
 
-/** 结果维持结果纠正…总计 and 维持纠正结果审结 come twice where the head of a table ran together. */
+/** 结果维持结果纠正…总计 comes twice where the head of a table ran together, or 维持纠正结果审结 where its lines were broken. */
 function isRowOfLabels(phrase: string): boolean {
-  return isLabelRun(phrase) || labelCores().filter((label) => phrase.includes(label)).length > 1;
+  return isLabelRun(phrase) || isOfHeadCharacters(phrase) || labelCores().filter((label) => phrase.includes(label)).length > 1;
 }
 
 function repeatFaults(report: Report): Fault[] {
@@ -112,6 +124,7 @@ function wording({ text }: Report, { kind, span, first, removals }: Fault): Word
   if (kind === "clause" || kind === "phrase") return messages.clause(shown);
   if (kind === "sentence") return messages.sentence(shown, removals.length + 1);
   if (kind === "paragraph") return messages.paragraph(shown, removals.length + 1);
+  if (removals.length > 1) return messages.marks(slice(text, span), slice(text, first), removals.length);
   return messages.characters(slice(text, span), slice(text, first));
 }
 

@@ -1,7 +1,7 @@
 import { addAll } from "../../text/addAll.js";
 
 /**
- * What is written twice in one stretch of ideographs. Two words may end and begin alike (家乡乡镇, 县政府政府网站, 目的的实现), so
+ * What is written twice in one stretch of ideographs and digits. Two words may end and begin alike (家乡乡镇, 县政府政府网站, 目的的实现), so
  * short doublings are told only where neither the characters nor the words around them can make them right.
  */
 export interface Doubling {
@@ -14,16 +14,17 @@ export interface Doubling {
 /** Linear: each place is compared with what stands at most `longestPhrase` characters before it. */
 export function doublings(text: string): readonly Doubling[] {
   const found: Doubling[] = [];
-  for (let start = nextHan(text, 0); start < text.length; ) {
-    const end = endOfHan(text, start);
+  for (let start = nextStretch(text, 0); start < text.length; ) {
+    const end = endOfStretch(text, start);
     if (end - start > 1) addDoublings(found, text, start, end);
-    start = nextHan(text, end);
+    start = nextStretch(text, end);
   }
   return found;
 }
 
-/** From four characters on a stretch that comes again at once is no chance of two words that meet. */
+/** From four characters on a stretch that comes again at once is no chance of two words that meet; with digits it may be two cells of a table that ran together. */
 const shortestPhrase = 4;
+const shortestWithDigits = 6;
 const longestPhrase = 30;
 
 function addDoublings(found: Doubling[], text: string, start: number, end: number): void {
@@ -79,7 +80,7 @@ function particleAt(text: string, at: number): Doubling | undefined {
 function wordAt(text: string, at: number, second: number, end: number): Doubling | undefined {
   const last = second + (second - at);
   const word = text.slice(at, second);
-  return last <= end && text.startsWith(word, second) && words.has(word) ? { start: second, end: last, kind: "word" } : undefined;
+  return last <= end && text.startsWith(word, second) && words.has(word) && !(wordsNotBehind.get(word)?.includes(text.charAt(at - 1) || " ") ?? false) ? { start: second, end: last, kind: "word" } : undefined;
 }
 
 /** Runs of characters that equal the one `length` before them: a run as long as `length` is a phrase that comes twice. */
@@ -106,22 +107,24 @@ function phraseDoublings(text: string, start: number, end: number): Doubling[] {
 /** 一步一步一步一步 is a reduplication: no phrase is made of copies of a shorter one. */
 function isPhrase(text: string, start: number, length: number): boolean {
   const phrase = text.slice(start, start + length);
-  return !(phrase + phrase).slice(1, -1).includes(phrase);
+  const digits = phrase.match(/\d/g)?.length ?? 0;
+  return (digits === 0 || length - digits >= shortestWithDigits) && !(phrase + phrase).slice(1, -1).includes(phrase);
 }
 
-function isHan(code: number): boolean {
-  return code >= 0x3400 && code <= 0x9fff;
+/** Ideographs and the digits of the plain text. */
+function isOfStretch(code: number): boolean {
+  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
 }
 
-function nextHan(text: string, from: number): number {
+function nextStretch(text: string, from: number): number {
   let at = from;
-  while (at < text.length && !isHan(text.charCodeAt(at))) at++;
+  while (at < text.length && !isOfStretch(text.charCodeAt(at))) at++;
   return at;
 }
 
-function endOfHan(text: string, from: number): number {
+function endOfStretch(text: string, from: number): number {
   let at = from;
-  while (at < text.length && isHan(text.charCodeAt(at))) at++;
+  while (at < text.length && isOfStretch(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -139,10 +142,14 @@ const particles: ReadonlyMap<string, Surroundings> = new Map([
   ["在", { notBehind: "存现正所实内潜外自健旨贵好重意志不我何同", notBefore: ["职", "建", "校", "编", "岗", "线", "册", "押", "逃", "途", "场", "家", "京", "地", "乎", "于", "户", "籍", "读", "研", "园", "此", "这", "内", "野", "售", "库", "访", "案", "办", "产", "用", "位", "座", "外", "乡", "手", "所", "理", "谈", "望", "即"] }],
   ["与", { notBehind: "参赠赐授给付相", notBefore: ["会", "否", "时", "众", "日", "其", "共", "此"] }],
   ["或", { notBehind: "抑间甚倘设", notBefore: ["多", "许", "者", "缺"] }],
+  ["性", { notBehind: "个男女两任天秉本急慢阳阴异同", notBefore: ["格", "别", "质", "能", "命", "状", "情", "感", "病", "价", "教", "健", "侵", "骚", "犯", "行", "取", "生", "传", "交", "爱", "福", "关系", "成熟", "激素", "学", "腺"] }],
   ["第", { notBehind: "次及门落等府宅书高", notBefore: [] }],
 ]);
 
+/** What stands before a word that then belongs to it: 密切相关|相关部门. */
+const wordsNotBehind: ReadonlyMap<string, string> = new Map([["相关", "切息密之其此者互紧不无"]]);
+
 /** Words that neither end nor begin another one: where two meet, one of them is too many. Verbs that are doubled on purpose (研究研究) are none. */
 const words: ReadonlySet<string> = new Set(
-  "各类 各级 各项 各种 各地 各个 各部门 各单位 各乡镇 进一步 一系列 关于 对于 由于 按照 根据 以及 并且 或者 为了 针对 围绕 坚持 随着 我们 我县 我市 我区 我局 我镇 我乡 我街道 本机关 本年度 审核 提供 提出 及时 积极 认真 不断 切实 加强 推进 推动 完善 确保 提高 贯彻 开展 做好 严格 充分 已经 目前 其中 共计 分别 可以 必须 应当 能够 得到 进行 予以 给予 属于 包括 截至 收到 制定 建立 健全 印发 但是 因此 同时 还是 因为 如果 虽然 而且 并未 仍然 依然 尤其 特别是 主要是".split(" "),
+  "相关 各类 各级 各项 各种 各地 各个 各部门 各单位 各乡镇 进一步 一系列 关于 对于 由于 按照 根据 以及 并且 或者 为了 针对 围绕 坚持 随着 我们 我县 我市 我区 我局 我镇 我乡 我街道 本机关 本年度 审核 提供 提出 及时 积极 认真 不断 切实 加强 推进 推动 完善 确保 提高 贯彻 开展 做好 严格 充分 已经 目前 其中 共计 分别 可以 必须 应当 能够 得到 进行 予以 给予 属于 包括 截至 收到 制定 建立 健全 印发 但是 因此 同时 还是 因为 如果 虽然 而且 并未 仍然 依然 尤其 特别是 主要是".split(" "),
 );

@@ -14,6 +14,7 @@ import { commonTerms } from "./commonTerms.js";
 import { matcher, type Match } from "./matcher.js";
 import { inOwnWords } from "./ownWords.js";
 import { reportTerms } from "./reportTerms.js";
+import { exactAndMore, keyStart } from "./roundNumbers.js";
 import { reasons, type Term } from "./term.js";
 import { foreignVocabulary } from "./vocabulary.js";
 
@@ -45,11 +46,12 @@ export default defineRule({
   summary: { zh: "固定用语、常用词写错", en: "A fixed term or a common word is written wrong" },
   basis: { zh: "国办公开办函〔2021〕30号、〔2019〕60号格式用语，《政府信息公开条例》用语，《现代汉语词典》", en: "The words of the forms of 2019 and 2021, of the Regulations, and of the dictionary" },
   repair: "safe",
-  *check(report) {
+  *check(report, before) {
     for (const [key, group] of groupsOf(report)) yield* groupFound(report, key, group);
+    yield* exactAndMore.check(report, before);
     yield* foreignVocabulary(report);
   },
-  repairs,
+  repairs: (finding, report, tools) => (finding.data.key.startsWith(keyStart) ? exactAndMore.repairs(finding, report, tools) : repairs(finding, report, tools)),
 });
 
 const groupsOf = remembered((report: Report) => groups(report, faultsOf(report)));
@@ -63,11 +65,16 @@ const outsideTables: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>(["parag
 function faultsOf(report: Report): readonly Fault[] {
   const plain = plainTextOf(report);
   const faults = allMatches(plain.text)
-    .filter(({ term, start }) => (term.script ?? report.script) === report.script && (term.isOfTitles === true || !isInTitleMarks(plain.text, start)))
+    .filter(({ term, start }) => isOf(report, term) && (term.isOfTitles === true || !isInTitleMarks(plain.text, start)))
     .map((match) => ({ span: draftSpan(plain, match.start, match.end), safety: match.term.safety, term: match.term, match }));
   const [ofAnnex, others] = report.edition.title === undefined ? [faults.filter(({ term }) => term.because === "annex"), faults.filter(({ term }) => term.because !== "annex")] : [faults, []];
   const own = [...inOwnWords(report, everywhere, ofAnnex), ...inOwnWords(report, outsideTables, others)];
   return unmasked(report.text, own.sort((a, b) => a.span.start - b.span.start));
+}
+
+/** A word of the forms of 2019 and 2021 binds no earlier report. */
+function isOf({ script, edition }: Report, term: Term): boolean {
+  return (term.script ?? script) === script && (term.because !== "form" || edition.title !== undefined);
 }
 
 /** Longer titles are none: without the limit a text of nothing but 《 would take square time. */

@@ -30,7 +30,8 @@ export function wideMarks(text: string): number {
 
 const wide: ReadonlyMap<string, string> = new Map([[",", "，"], [":", "："], [";", "；"], ["?", "？"], ["!", "！"]]);
 const brackets = /\([^()\n]{1,60}\)/g;
-const innerTitles = /<[^<>《》\n]{1,60}>/g;
+/** ‹ and › are Western quotation marks. */
+const innerTitles = /[<‹][^<>‹›《》\n]{1,60}[>›]/g;
 
 /** An ideograph, or a mark that closes or opens what is Chinese. */
 function isChinese(text: string, at: number): boolean {

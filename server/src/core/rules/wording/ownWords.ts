@@ -3,16 +3,17 @@
  * plain form (Simplified, half-width, no pinyin), so that a Traditional draft is understood as well, and are silent where a
  * rule of structure speaks already.
  */
+import { outsidePage } from "../../report/pageLines.js";
 import type { Report } from "../../report/report.js";
 import type { Block } from "../../syntax/nodes.js";
 import type { Span } from "../../text/span.js";
 
-/** The items that stand in a block of the given kinds and outside of what `table-label`, `section-title` and `title-form` judge; all in the order of the text. */
+/** The items that stand in a block of the given kinds, not in a line of the page, and outside of what `table-label`, `section-title` and `title-form` judge; all in the order of the text. */
 export function inOwnWords<T extends { readonly span: Span }>(report: Report, kinds: ReadonlySet<Block["kind"]>, items: readonly T[]): readonly T[] {
   if (items.length === 0) return items;
   const isPlaced = covering(report.tree.blocks.filter(({ kind }) => kinds.has(kind)).map(({ span }) => span));
   const isJudged = covering(judgedElsewhere(report));
-  return items.filter(({ span }) => isPlaced(span) && !isJudged(span));
+  return outsidePage(report, items.filter(({ span }) => isPlaced(span) && !isJudged(span)));
 }
 
 /** Whether one of the spans, which are in order and apart, holds the start of the given one. Asked in the order of the text. */

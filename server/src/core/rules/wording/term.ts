@@ -28,7 +28,7 @@ export const reasons = {
   form: { zh: "国办公开办函〔2021〕30号、〔2019〕60号格式用语", en: "as the forms of 2019 and 2021 have it" },
   regulations: { zh: "《中华人民共和国政府信息公开条例》用语", en: "as the Regulations on Open Government Information have it" },
   law: { zh: "法律用语", en: "the word of the law" },
-  annex: { zh: "国办发〔2014〕32号附表用语", en: "as the statistical annex of 2014 has it" },
+  annex: { zh: "附表栏目“接受行政申诉、举报数”；行政诉讼另有一栏", en: "as the annex has it, which gives suits a row of their own" },
   policy: { zh: "政策文件的固定提法", en: "a fixed term of policy documents" },
   dictionary: { zh: "《现代汉语词典》", en: "as the dictionary has it" },
   idiom: { zh: "成语的固定写法", en: "a set phrase" },

@@ -1,4 +1,4 @@
-// Which script a text is written in, and where it falls out of it.
+// Which script a text is written in, and where a Simplified one falls out of it.
 import { span, type Span } from "../span.js";
 import { classes, scriptClass, shared, simplified, traditional, type Script } from "./han.js";
 import { mayBeResidue, residueForm } from "./residues.js";
@@ -27,12 +27,12 @@ export function scriptProfile(text: string): ScriptProfile {
 }
 
 /**
- * The places that fall out of the main script: from the first wrong character to the last one, with nothing but shared
- * characters between them, within one sentence. 公開的報告 in a Simplified text is one run.
+ * The Traditional places of a Simplified text: from the first wrong character to the last one, with nothing but shared
+ * characters between them, within one sentence. 公開的報告 is one run. The other way round there are none to tell: 于 or 并
+ * in a Traditional text is what a converter left, and the author is told to convert it all.
  */
-export function minorityRuns(text: string, main: Script): readonly Span[] {
+export function traditionalRuns(text: string): readonly Span[] {
   const classOf = classes();
-  const own = main === "simplified" ? simplified : traditional;
   const runs: Span[] = [];
   let start = -1;
   let end = -1;
@@ -43,8 +43,8 @@ export function minorityRuns(text: string, main: Script): readonly Span[] {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const found = classOf[code] ?? shared;
-    if (found === own || endsSentence(code)) close();
-    else if (found !== shared || (mayBeResidue(code, main) && residueForm(text, i, main) !== undefined)) {
+    if (found === simplified || endsSentence(code)) close();
+    else if (found === traditional || (mayBeResidue(code) && residueForm(text, i) !== undefined)) {
       if (start < 0) start = i;
       end = i + 1;
     }
@@ -53,19 +53,18 @@ export function minorityRuns(text: string, main: Script): readonly Span[] {
   return runs;
 }
 
-/** Quick test of one UTF-16 code unit before `minorityRuns`: the other script's, or one whose script the word tells. */
-export function mayBeForeign(code: number, main: Script): boolean {
+/** Quick test of one UTF-16 code unit before `traditionalRuns`: Traditional, or one whose script the word tells. */
+export function mayBeTraditional(code: number): boolean {
   const found = scriptClass(code);
-  return found === shared ? mayBeResidue(code, main) : found !== (main === "simplified" ? simplified : traditional);
+  return found === traditional || (found === shared && mayBeResidue(code));
 }
 
 /** Offsets of the wrong characters of a run. */
-export function wrongCharacters(text: string, run: Span, main: Script): readonly number[] {
-  const own = main === "simplified" ? simplified : traditional;
+export function wrongCharacters(text: string, run: Span): readonly number[] {
   const offsets: number[] = [];
   for (let i = run.start; i < run.end; i++) {
     const found = scriptClass(text.charCodeAt(i));
-    if (found !== own && (found !== shared || residueForm(text, i, main) !== undefined)) offsets.push(i);
+    if (found === traditional || (found === shared && residueForm(text, i) !== undefined)) offsets.push(i);
   }
   return offsets;
 }

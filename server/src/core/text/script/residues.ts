@@ -1,50 +1,47 @@
-// Characters whose script only the word shows: 于 in 關于 is a residue in a Traditional text, in 于海濤 it is a name.
-import { foldCode, type Script } from "./han.js";
+// Characters whose script only the word shows: 於 in 属於 is a residue in a Simplified text, in 於潜镇 it is a name.
+import { foldCode } from "./han.js";
 import { isInvisible } from "./invisible.js";
 import { annotationEnd, annotationStart } from "./pinyin.js";
-import { toSimplified, toTraditional } from "./residues.generated.js";
+import { toSimplified } from "./residues.generated.js";
 
 /**
- * The form that the character at `at` must have in a text of script `main`, judged by the word it stands in; undefined
- * where it is right, or where the word is not known. 后 in 後台 of a Traditional text: undefined for 皇后, 後 for 会后.
+ * The form that the character at `at` must have in a Simplified text, judged by the word it stands in; undefined where it
+ * is right, or where the word is not known: 着 for 著 in 随著, undefined in 著作. The other way round there is none: a
+ * converter that leaves 于 in 關于 leaves it throughout, and the author of a Traditional text is told to convert it all.
  */
-export function residueForm(text: string, at: number, main: Script): string | undefined {
-  const entry = lexicon(main).get(text.charCodeAt(at));
+export function residueForm(text: string, at: number): string | undefined {
+  const entry = lexicon().get(text.charCodeAt(at));
   if (entry === undefined) return undefined;
   const form = formInWord(entry, surroundings(text, at));
   return form === text.charAt(at) ? undefined : form;
 }
 
 /** Quick test before `residueForm`: most characters are never residues. */
-export function mayBeResidue(code: number, main: Script): boolean {
-  return lexicon(main).has(code);
+export function mayBeResidue(code: number): boolean {
+  return lexicon().has(code);
 }
 
-interface Entry {
-  /** What holds where no word is known; undefined: nothing. */
-  readonly usual: string | undefined;
-  /** Word with ~ in place of the character -> the form. */
-  readonly words: ReadonlyMap<string, string>;
-}
+/** Word with ~ in place of the character -> the form. */
+type Entry = ReadonlyMap<string, string>;
 
 const reach = 3;
 const tilde = "~";
 
-/** The longest known word decides. Two words of one length that contradict each other (若干|干部) decide nothing. */
+/** The longest known word decides. Two words of one length that contradict each other (有著|著作) decide nothing. */
 function formInWord(entry: Entry, around: string): string | undefined {
   const at = around.indexOf(tilde);
   for (let length = reach + 1; length >= 2; length--) {
     const forms = formsOfLength(entry, around, at, length);
     if (forms.length > 0) return forms.every((form) => form === forms[0]) ? forms[0] : undefined;
   }
-  return entry.usual;
+  return undefined;
 }
 
 function formsOfLength(entry: Entry, around: string, at: number, length: number): string[] {
   const forms: string[] = [];
   const last = Math.min(at, around.length - length);
   for (let start = Math.max(0, at - length + 1); start <= last; start++) {
-    const form = entry.words.get(around.slice(start, start + length));
+    const form = entry.get(around.slice(start, start + length));
     if (form !== undefined) forms.push(form);
   }
   return forms;
@@ -84,21 +81,19 @@ function plainCode(code: number): number {
   return isDigit ? 0x30 : foldCode(code);
 }
 
-const built: Partial<Record<Script, ReadonlyMap<number, Entry>>> = {};
+let built: ReadonlyMap<number, Entry> | undefined;
 
-function lexicon(main: Script): ReadonlyMap<number, Entry> {
-  return (built[main] ??= build(main === "traditional" ? toTraditional : toSimplified));
+function lexicon(): ReadonlyMap<number, Entry> {
+  return (built ??= build(toSimplified));
 }
 
-/** A line is 后後 (the usual form) or 于於 关~ 由~ (words); several lines may speak of one character. */
+/** A line is 於于 关~ 由~; several lines may speak of one character. */
 function build(lines: readonly string[]): ReadonlyMap<number, Entry> {
-  const entries = new Map<number, { usual: string | undefined; readonly words: Map<string, string> }>();
+  const entries = new Map<number, Map<string, string>>();
   for (const line of lines) {
     const [pair = "", ...words] = line.split(" ");
-    const form = pair.charAt(1);
-    const entry = entries.get(pair.charCodeAt(0)) ?? { usual: undefined, words: new Map<string, string>() };
-    if (words.length === 0) entry.usual = form;
-    for (const word of words) entry.words.set(word, form);
+    const entry = entries.get(pair.charCodeAt(0)) ?? new Map<string, string>();
+    for (const word of words) entry.set(word, pair.charAt(1));
     entries.set(pair.charCodeAt(0), entry);
   }
   return entries;
