@@ -360,6 +360,26 @@ const mixed: readonly string[] = [
   "全县25个部门共有行政许可事项228项，行政处罚事项1200项，行政强制事项96项。",
 ];
 
+/** Of which year and of which lot some of the applications were, and disputes that were carried over themselves. */
+const lots: readonly string[] = [
+  "依申请公开方面，本年共答复申请71件，其中70件为本年新收，1件为上年结转。",
+  "全年办结申请71件，其中本年新收70件，上年结转1件。",
+  "结转下年度4件，其中本年新收4件。",
+  "答复的71件申请中，本年收到的70件，上年结转的1件。",
+  "71件申请办结，其中70件当年收到当年办结，1件为2023年收到。",
+  "共处理申请71件，其中新收70件、上年结转1件。",
+  "新收行政复议7件，上年结转2件，审结8件。",
+  "上年结转行政复议2件，本年新发生行政复议7件。",
+  "从答复情况看，71件中予以公开的30件，占比最高，为42.25%。",
+  "71件办结申请中予以公开30件、部分公开8件，不予公开15件。",
+  "9件行政复议中维持5件，纠正2件，其他1件，未审结1件。",
+  "收到申请74件，其中12月收到6件，有4件跨年办理。",
+  "收到申请74件，其中下半年收到34件。",
+  "收到申请共计76件，其中重复提交2件，实际受理74件。",
+  "2024年办结71件，其中2023年收到1件、2024年收到70件。",
+  "结转至下一年再行办理4件。",
+];
+
 export const truePassages: readonly TruePassages[] = [
   { name: "what came in and was handled", organ: "云溪县", chapter: "overview", cells: busy, passages: received },
   { name: "what became of it", organ: "云溪县人民政府", chapter: "applications", cells: busy, passages: results },
@@ -370,5 +390,6 @@ export const truePassages: readonly TruePassages[] = [
   { name: "a bureau with three applications", organ: "云溪县教育局", chapter: "overview", cells: quiet, passages: few },
   { name: "of all together", organ: "云溪县", chapter: "overview", cells: busy, passages: mixed },
   { name: "of all together, in chapter three", organ: "云溪县", chapter: "applications", cells: busy, passages: mixed },
+  { name: "lots", organ: "云溪县", chapter: "overview", cells: busy, passages: lots },
   { name: "Traditional script and pinyin", organ: "云溪县", chapter: "overview", cells: busy, passages: officialReports },
 ];

@@ -117,7 +117,7 @@ class ClauseReader {
 function mentionsOf(tokens: readonly Token[]): readonly Mention[] {
   const mentions: Mention[] = [];
   const first = nextNumber(tokens, 0);
-  const leadsWithNumber = !tokens.slice(0, first).some(isWeighty);
+  const leadsWithNumber = !tokens.slice(0, first).some(isWeighty) && !hasNumberOfThem(tokens, first);
   let from = 0;
   for (let at = first; at < tokens.length; ) {
     const number = tokens[at];
@@ -130,6 +130,12 @@ function mentionsOf(tokens: readonly Token[]): readonly Mention[] {
     at = next;
   }
   return mentions;
+}
+
+/** 71件中予以公开的30件: what stands between the two is of the second. */
+function hasNumberOfThem(tokens: readonly Token[], first: number): boolean {
+  const second = nextNumber(tokens, first + 1);
+  return second < tokens.length && tokens.slice(first + 1, second).some((token) => token.kind === "word" && token.value === "within");
 }
 
 /** Place of the next number from `at` on; the length where there is none. */

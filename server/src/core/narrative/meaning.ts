@@ -189,7 +189,7 @@ const applicationUnits: ReadonlySet<string | undefined> = new Set(["件", "条",
 function applicationMeaning(words: WordSet, { topic, unit, isAmongAttributes }: Context): string | undefined {
   if (isAmongAttributes && mayBeAttribute(words)) return undefined;
   if (!applicationUnits.has(unit) || words.has("normative", "regulation", "permit", "penalty", "coercion", "otherManagement", "procurement", "fee", "issue", "repeal", "inForce", "decide", "upheld", "corrected", "otherResult", "closed")) return undefined;
-  const moved = carriedMeaning(words);
+  const moved = isOfDisputes(topic) && !words.has("application") ? undefined : carriedMeaning(words);
   if (moved !== undefined) return moved;
   if (words.has("carryIn", "carryOut", "carry")) return undefined;
   if (!words.has("application") && topic !== "applications") return undefined;
@@ -199,6 +199,13 @@ function applicationMeaning(words: WordSet, { topic, unit, isAmongAttributes }: 
   const applicant = words.only("applicant");
   return applicant === undefined ? undefined : `applications.${deed ?? "handled"}@${applicant}`;
 }
+
+/** 新收行政复议7件，上年结转2件. */
+function isOfDisputes(topic: Topic | undefined): boolean {
+  return topic !== undefined && disputes.has(topic);
+}
+
+const disputes: ReadonlySet<Topic> = new Set<Topic>(["reconsider", "suit", "suitOrBoth", "directSuit", "laterSuit"]);
 
 /** 其中主动公开12件、依申请公开5件、不予公开3件 of 20 documents. */
 function mayBeAttribute(words: WordSet): boolean {

@@ -80,7 +80,7 @@ const disclosureMeanings: Readonly<Record<string, readonly Terms[]>> = {
 /**
  * The measures of one edition by name: `applications.received`, `applications.refused.thirdParty`,
  * `applications.received@naturalPerson`, `review.suit.pending`, `disclosure.normative.issue`; `applications.other~other.rest` is all of the group, or without
- * the rows behind the ~. Undefined where the form does not have these cells.
+ * the rows behind the ~; `applications.received<` some of what came in. Undefined where the form does not have these cells.
  */
 const measuresOf: (edition: Edition) => (name: string) => Measure | undefined = remembered((edition) => {
   const known = new Map<string, Measure | undefined>();
@@ -97,9 +97,10 @@ export function measuresFor(report: Report): (name: string) => Measure | undefin
 
 function build(edition: Edition, name: string): Measure | undefined {
   const cells = cellsOf(edition);
-  const sums = termsOf(name).flatMap((terms) => sumOf(cells, terms) ?? []);
+  const isLot = name.endsWith("<");
+  const sums = termsOf(isLot ? name.slice(0, -1) : name).flatMap((terms) => sumOf(cells, terms) ?? []);
   // What the other numbers of a sentence take away changes the meanings, not what is counted.
-  return sums.length === 0 ? undefined : { name: name.replace(/~.*$/, ""), meanings: sums, isUpperBound: name.endsWith(".publishedOfIssued"), isMoney: name === "disclosure.fee" || name === "disclosure.procurement.amount" };
+  return sums.length === 0 ? undefined : { name: name.replace(/[~<].*$/, ""), meanings: sums, isUpperBound: isLot || name.endsWith(".publishedOfIssued"), isMoney: name === "disclosure.fee" || name === "disclosure.procurement.amount" };
 }
 
 /** Each meaning as terms `table/row/column`. */

@@ -17,7 +17,7 @@ import { measuresFor } from "./measures.js";
 import { organNameOf, type OrganName } from "./organ.js";
 import { passagesOf, type Passage } from "./passages.js";
 import { amongSiblings, siblingsIn, type Siblings } from "./siblings.js";
-import { isOwnTime, listSetting, namesEverybody, nothing, Teller, type Setting, type Told } from "./setting.js";
+import { isOwnTime, listSetting, namesEverybody, namesTime, nothing, Teller, type Setting, type Told } from "./setting.js";
 import { statementsOf } from "./statements.js";
 import { subjectsOf } from "./subjects.js";
 import { sentencesOf, type Sentence, type Token } from "./tokens.js";
@@ -53,6 +53,8 @@ class PassageReader {
   private countedSubject: "laterSuit" | "directSuit" | "suit" | "reconsider" | undefined;
   /** The sentence that they stand in. */
   private countedIn = -1;
+  /** What the number before this one counts. */
+  private countedName: string | undefined;
   private isAboutDisclosure: boolean;
   private readonly isInReview: boolean;
   /** 主动公开 or 公文 has been said since anything was received or handled. */
@@ -184,7 +186,7 @@ class PassageReader {
     const name = relation === "count" && !isEach ? this.counted(words, context, list, after) : relation === "share" ? shareMeaning(words, this.spoken.upTo(number.start), context) : undefined;
     this.openingYear ??= setting.year;
     const isPart = words.has("channel");
-    const inner = isPart ? this.channelSetting(setting, name) : listSetting(setting, list, words);
+    const inner = isPart ? this.channelSetting(setting, name) : listSetting(setting, list, words, namesTime(tokens));
     // What follows 网上收到5件 may be of those five, unless they were told as part of all.
     if (isPart && list === undefined) this.setting = this.partByChannel(setting);
     else if (clause.depth === 0 && !words.has("than")) this.setting = setting;
@@ -205,6 +207,7 @@ class PassageReader {
       decimals: number.decimals,
       unit,
     });
+    if (relation === "count") this.countedName = name;
     if (relation === "count") this.lists.add(claim, clause, standingOf(name, words));
     return claim;
   }
@@ -238,13 +241,15 @@ class PassageReader {
     const base = list?.measure?.name;
     // A part of what was published is not all that was.
     if (name?.startsWith("disclosed.") === true && base === name) return undefined;
-    if (name === undefined || list === undefined || !name.startsWith("applications.")) return name;
+    if (name === undefined || !name.startsWith("applications.")) return name;
+    // 结转下年4件，其中新收4件: of what is carried over there is no list.
+    if (list === undefined) return words.has("of") && this.countedName?.startsWith("applications.carried") === true ? lotOf(name, this.countedName) : name;
     if (base?.startsWith("applications.") !== true || isOldOnly(base)) return undefined;
     const applicant = name.startsWith("applications.handled@") && !words.has("handle") ? name.slice(name.indexOf("@")) : undefined;
     // 新收95件，上年结转3件，其中自然人83件: of those received, of those carried over, or of both.
     if (applicant !== undefined) return base.includes("@") || base === "applications.carriedIn" ? undefined : `${base}${applicant}`;
     if (base.includes("@")) return name.includes("@") ? undefined : `${name}${base.slice(base.indexOf("@"))}`;
-    return name;
+    return lotOf(name, base);
   }
 
   /** What the next numbers are about, if they do not say. */
@@ -328,6 +333,13 @@ function narrowedAt(tokens: readonly Token[]): number {
 /** What is not known of the cause that a number is told of: 征地拆迁. */
 function foreignCause({ words }: Mention): Token | undefined {
   return words.some((token) => hasRole(token, "cause")) ? words.find((token) => token.kind === "unknown") : undefined;
+}
+
+/** 办结71件，其中本年新收70件，上年结转1件: of those that were handled no more than came in; 办理N件 may be all of them. */
+function lotOf(name: string, base: string): string {
+  const isNew = name === "applications.received" || name === "applications.receivedAny";
+  if (base === "applications.handled") return isNew ? `${name}~carriedOut` : name;
+  return (isNew || name === "applications.carriedIn") && !base.startsWith("applications.received") ? `${name}<` : name;
 }
 
 /** Ways of asking and what was published are counted in the annexes before 2019 only. */

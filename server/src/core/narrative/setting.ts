@@ -77,10 +77,14 @@ export function isOwnTime(token: Token): boolean {
   return hasRole(token, "ownYear") || token.kind === "year";
 }
 
-/** A part is of the time and the circle of its list, unless it names another organ: 其中县政府收到5件. */
-export function listSetting(setting: Setting, list: Claim | undefined, words: WordSet): Setting {
+/** A part is of the time and the circle of its list, unless it names others: 其中县政府收到5件, 12月收到6件, 1件为2023年收到. */
+export function listSetting(setting: Setting, list: Claim | undefined, words: WordSet, hasTime: boolean): Setting {
   if (list === undefined) return setting;
-  return { year: list.year, scope: words.has("otherOrgan") ? "part" : list.scope };
+  return { year: hasTime ? setting.year : list.year, scope: words.has("otherOrgan", "partOfYear") ? "part" : list.scope };
+}
+
+export function namesTime(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.kind === "year" || token.kind === "date");
 }
 
 /** 2024年以来 is of 2024, 自条例施行以来 is of many years. */

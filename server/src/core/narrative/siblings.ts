@@ -10,6 +10,8 @@ export interface Siblings {
   readonly hasOthersCarriedOut: boolean;
   /** 撤回申请2件: whether they were handled is not known. */
   readonly hasWithdrawn: boolean;
+  /** 收到申请20件，其中重复提交2件，实际受理18件: what was received is not what the form counts. */
+  readonly hasActual: boolean;
 }
 
 export function siblingsIn(tokens: readonly Token[]): Siblings {
@@ -17,15 +19,17 @@ export function siblingsIn(tokens: readonly Token[]): Siblings {
   let isBehindRest = false;
   let hasOthersCarriedOut = false;
   let hasWithdrawn = false;
+  let hasActual = false;
   for (const token of tokens) {
     if (token.kind === "mark") isBehindRest = false;
     if (token.kind !== "word") continue;
     if (token.role === "rest") isBehindRest = true;
     if (token.role === "carryOut" && isBehindRest) hasOthersCarriedOut = true;
     if (token.value === "withdrawn") hasWithdrawn = true;
+    if (token.value === "actual") hasActual = true;
     if (token.role === "result") note(rows, token.value ?? "");
   }
-  return { rows, hasOthersCarriedOut, hasWithdrawn };
+  return { rows, hasOthersCarriedOut, hasWithdrawn, hasActual };
 }
 
 function note(rows: Map<string, string[]>, value: string): void {
@@ -42,7 +46,8 @@ const mayLeaveOutWithdrawn: ReadonlySet<string> = new Set(["applications.handled
  * The measure as the sentence narrows or widens it: 逾期不补正3件，其他处理2件 may be all other rows of the group, 收到N件（含上年结转2件） is both
  * together and 收到N件（不含上年结转2件） what is new. Undefined where it is not certain any more.
  */
-export function amongSiblings(name: string, { rows, hasOthersCarriedOut, hasWithdrawn }: Siblings, next: Clause | undefined): string | undefined {
+export function amongSiblings(name: string, { rows, hasOthersCarriedOut, hasWithdrawn, hasActual }: Siblings, next: Clause | undefined): string | undefined {
+  if (hasActual && name.startsWith("applications.received")) return undefined;
   if (hasWithdrawn && mayLeaveOutWithdrawn.has(name)) return undefined;
   const told = rows.get(name.replace("applications.", ""));
   if (told !== undefined) return `${name}~${told.join(",")}`;

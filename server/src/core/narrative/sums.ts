@@ -112,7 +112,7 @@ export type Flow = readonly [received: Claim, carriedIn: Claim, handled: Claim, 
 /** 收到9件，上年结转2件，办结4件，结转下年度0件, where no table says which of them is wrong. */
 export function brokenFlowsOf(report: Report): readonly Flow[] {
   return [...claimsBySentence(report).values()].flatMap((claims) => {
-    const flow = flowOf(report, claims.filter(({ measure, relation }) => measure?.name.startsWith("applications.") === true && relation === "count"));
+    const flow = flowOf(report, claims.filter(({ measure, relation }) => measure?.name.startsWith("applications.") === true && !measure.isUpperBound && relation === "count"));
     return flow === undefined ? [] : [flow];
   });
 }
