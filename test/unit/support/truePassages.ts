@@ -378,6 +378,7 @@ const lots: readonly string[] = [
   "收到申请共计76件，其中重复提交2件，实际受理74件。",
   "2024年办结71件，其中2023年收到1件、2024年收到70件。",
   "结转至下一年再行办理4件。",
+  "全县公布规范性文件目录，继续有效85件，修改3件，废止3件。",
 ];
 
 export const truePassages: readonly TruePassages[] = [

@@ -25,6 +25,7 @@ export function unpairedMarks(report: Report): readonly UnpairedMark[] {
     const own = lines[line];
     const key = `${line}/${pair.kind}/${isOpening ? 1 : 0}`;
     if (own === undefined || told.has(key) || isDoubled(plain.text, at) || (pair.kind === "bracket" && !isOpening)) return [];
+    if (pair.kind === "quote" && isOpening && goesOnQuoting(plain.text, lines[line + 1])) return [];
     const isWhole = isOpening ? endsSentence(plain.text, own) : beginsSentence(plain.text, lines[line - 1]);
     if (!isWhole && !(pair.kind === "title" && isLongerThanTitles(plain.text, own, at, isOpening))) return [];
     told.add(key);
@@ -111,6 +112,11 @@ function withoutLaterPairs(loose: readonly Loose[]): readonly Loose[] {
     paired.add(mark).add(close);
   }
   return loose.filter((mark) => !paired.has(mark));
+}
+
+/** Of a quotation of several paragraphs each opens with a mark, only the last closes with one (GB/T 15834—2011). */
+function goesOnQuoting(text: string, next: Line | undefined): boolean {
+  return next !== undefined && text.charAt(next.start) === "“";
 }
 
 /** A line that ends otherwise goes on in the next one. */
