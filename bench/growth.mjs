@@ -44,6 +44,7 @@ const groups = [
     "rows of no form": titled("| 一、本年新收政府信息公开申请数量 | 1 |\n".concat("| 某行 | 1 | 2 |\n".repeat(60))),
     "misspelt labels": titled("| （一）予以公幵 | 1 | 2 |\n| 2.重复申青 | 1 |\n"),
     "invisible characters": titled("信息".concat("\u200b".repeat(300), "\u0627公开")),
+    "groups of digits": titled("234\u00a0"),
     "one long line": titled("信息公开|，。（）《》“”一、二是"),
     "numbers without a stop": titled("收到5件和"),
     "digits among brackets": titled("〔2024〕1号（"),
