@@ -119,20 +119,26 @@ function chaptersAmong(candidates: readonly Candidate[], matched: ReadonlySet<Ca
       run.push(candidate);
       continue;
     }
-    if (takesItsPlace(run, before, candidate)) chapters.push(...run);
+    if (before === undefined) chapters.push(...leadingUpTo(candidate, run));
+    else if (takesItsPlace(run, before, candidate)) chapters.push(...run);
     chapters.push(candidate);
     [before, run] = [candidate, []];
   }
-  if (takesItsPlace(run, before, undefined)) chapters.push(...run);
+  if (before !== undefined && takesItsPlace(run, before, undefined)) chapters.push(...run);
   return chapters;
+}
+
+/** 一、组织领导, 二、制度建设 before 三、主动公开政府信息情况: chapters of the author's own, if their numbers lead from 一 up to the first one known. */
+function leadingUpTo(first: Candidate, run: readonly Candidate[]): readonly Candidate[] {
+  const own = run.slice(Math.max(0, run.findLastIndex(({ heading: { marker } }) => marker?.ordinal === 1)));
+  return [...own, first].every(({ heading: { marker } }, i) => marker?.style === "chapter" && marker.ordinal === i + 1) ? own : [];
 }
 
 /**
  * Behind the last chapter at most two more are believed: a longer run numbers the points of that chapter. Where the next chapter begins
  * the numbers anew, as in a report put together from two, two are enough to show that they go on those of the chapters.
  */
-function takesItsPlace(run: readonly Candidate[], before: Candidate | undefined, after: Candidate | undefined): boolean {
-  if (before === undefined) return false;
+function takesItsPlace(run: readonly Candidate[], before: Candidate, after: Candidate | undefined): boolean {
   const first = (before.heading.marker?.ordinal ?? 0) + 1;
   if (!run.every(({ heading: { marker } }, i) => marker?.style === "chapter" && marker.ordinal === first + i)) return false;
   if (after === undefined) return run.length <= 2;
