@@ -228,6 +228,28 @@ describe("a text that is no report", () => {
     test(`${name} is left alone`, () => assert.deepEqual(analyse(text, { stage: "final" }).findings, []));
   }
 
+  for (const name of ["a notice with the blank form below it", "a form for those whom a line above addresses", "a sample", "an evaluation"]) {
+    test(`${name} is none, whatever the user says`, () => assert.deepEqual(codes(silent[name] ?? ""), ["title-form"]));
+  }
+
+  test("below a notice is one where its title or its numbers are written, if the user says so", () => {
+    const notice = "云溪县人民政府办公室关于做好2024年政府信息公开工作年度报告编制工作的通知\n\n";
+    const unnamed = draft.replace("# 云溪县", "# （单位名称）");
+    for (const text of [draft, unnamed, empty]) assert.equal(final(notice + text).report.isReport, true);
+  });
+
+  test("of which nothing but the first chapter is written is one where its opening names it", () => {
+    const opening = "根据要求，编制云溪县2024年政府信息公开年度报告。\n\n";
+    const chapter = "一、总体情况\n\n全年公开信息300条。\n";
+    const isReport = (text: string, assumeReport = true): boolean => analyse(text, { stage: "final", assumeReport }).report.isReport;
+    assert.equal(isReport(opening + chapter), true);
+    assert.equal(isReport(chapter + opening), true);
+    assert.equal(isReport(chapter), false);
+    assert.equal(isReport(opening), false);
+    assert.equal(isReport(opening + chapter, false), false);
+    assert.equal(isReport(opening + chapter.replace("总体情况", "总体要求")), false);
+  });
+
   test("a report below a page's links to notices is one", () => {
     assert.equal(analyse(`关于做好2024年政府信息公开工作年度报告编制工作的通知\n\n${draft}`).report.isReport, true);
   });
