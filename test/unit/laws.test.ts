@@ -2,11 +2,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { analyse, applyEdits, editions, fixAll, fixesOf, parse, safeEdits, writeNewReport, type Analysis } from "../../server/src/core/index.js";
+import { analyse, applyEdits, editions, fixAll, fixesOf, parse, writeNewReport, type Analysis } from "../../server/src/core/index.js";
 import type { Block } from "../../server/src/core/index.js";
 import { converter } from "./support/converter.js";
 import { consistentValues, editionOf, random, spellings, writeDraft } from "./support/drafts.js";
-import { growsWithTheText } from "./support/growth.js";
 
 const plans = (["2019", "2021"] as const).flatMap((edition) => spellings.map((spelling) => ({ edition, spelling })));
 
@@ -54,43 +53,6 @@ describe("rules", () => {
       const keys = findings.map((finding) => `${finding.code} ${finding.data.key}`);
       assert.equal(new Set(keys).size, keys.length, keys.join("\n"));
     }
-  });
-
-  const pieces: Readonly<Record<string, string>> = {
-    "whole drafts": writeDraft({ edition: "2021", spelling: "gfm", cells: { "applications/granted/total": "99999" } }),
-    "drafts of one cell a line": writeDraft({ edition: "2019", spelling: "lines" }),
-    "Traditional drafts": converter.toTraditional(writeDraft({ edition: "2021", spelling: "cellPipe" })),
-    "prose without tables": "一是加强领导；二是落实责任。本年度主动公开政府信息300条，群众满意。\n".repeat(80),
-    "chapter headings": "一、总体情况\n二、其他情况\n（一）工作\n".repeat(100),
-    "chapters in one line": "一、总体情况公开了。二、主动公开政府信息情况 公开了；一、总一、主动公开政府信息情".repeat(40),
-    "points under titles": "一、概述\n（一）总体情况\n（二）主动公开政府信息情况\n1.其他需要报告的事项\n".repeat(60),
-    "comments": "<!-- nianbao-disable row-total: 试验 -->\n<!-- nianbao-disable-next-line -->\n".repeat(50),
-    "pinyin and scripts": "鄉(xiāng)鎮(zhèn)規范，０９\u200b℅\n".repeat(100),
-    "pipes": "| | | 规章 | |\n|\n".repeat(100),
-    "rows of no form": "| 一、本年新收政府信息公开申请数量 | 1 |\n".concat("| 某行 | 1 | 2 |\n".repeat(60)),
-    "misspelt labels": "| （一）予以公幵 | 1 | 2 |\n| 2.重复申青 | 1 |\n".repeat(40),
-    "invisible characters": "信息".concat("\u200b".repeat(300), "\u0627公开"),
-    "one long line": "信息公开|，。（）《》“”一、二是".repeat(80),
-    "numbers without a stop": "收到5件和".repeat(80),
-    "digits among brackets": "〔2024〕1号（".repeat(60),
-  };
-  for (const [name, piece] of Object.entries(pieces)) {
-    test(`take time that grows with the text, not faster: ${name}`, () => {
-      const head = "云溪县2024年政府信息公开工作年度报告\n";
-      growsWithTheText((copies) => head + piece.repeat(copies), (text) => safeEdits(analyse(text, { stage: "final", assumeReport: true })));
-    });
-  }
-
-  /** So many sentences, each with another number. */
-  const sentences = (count: number, sentence: (number: number) => string): string => Array.from({ length: count }, (_, i) => sentence(10_000 + i)).join("");
-
-  test("take time that grows with the text, not faster: prose that contradicts the tables", () => {
-    const draft = writeDraft({ edition: "2021", spelling: "gfm" });
-    growsWithTheText((copies) => draft + sentences(200 * copies, (number) => `我县收到政府信息公开申请${number}件。\n我市收到政府信息公开申请${number}件。\n`), (text) => analyse(text, { stage: "final" }));
-  });
-
-  test("take time that grows with the text, not faster: lists without a stop", () => {
-    growsWithTheText((copies) => `云溪县2024年政府信息公开工作年度报告\n收到9件，${sentences(80 * copies, (number) => `其中${number}件、`)}`, (text) => analyse(text, { assumeReport: true }));
   });
 
   for (const line of ["收到3件，", "规章\n", "的的"]) {

@@ -9,7 +9,6 @@ import { foldingRanges } from "../../server/src/service/foldingRanges.js";
 import { preview } from "../../server/src/service/preview/preview.js";
 import { readDraft } from "../../server/src/service/draft.js";
 import { consistentValues, editionOf } from "./support/drafts.js";
-import { growsWithTheText } from "./support/growth.js";
 import { describe as describeMarks, readMarked } from "./support/marked.js";
 import { writePage, type PagePlan } from "./support/page.js";
 
@@ -168,8 +167,4 @@ describe("what is read of HTML", () => {
     });
     fc.assert(property, { numRuns: 300, seed: 20252 });
   });
-
-  for (const [name, piece] of Object.entries({ "menus that are never closed": "<nav><p>一、</p>", "tags without end": "<p <p <p </p>", "hidden in hidden": "<nav><nav></nav>", "titles": "<title>报告</title><h1>云溪县2024年政府信息公开工作年度报告</h1>\n", "comments": "<!-- <!doctype html> </p>\n" })) {
-    test(`time grows with the text: ${name}`, () => growsWithTheText((copies) => `<html><body>${piece.repeat(100 * copies)}`, parse));
-  }
 });

@@ -8,7 +8,6 @@ import { cellText, type Spelling, type Table } from "../../server/src/core/synta
 import { fold } from "../../server/src/core/text/fold.js";
 import { writeTable } from "../../server/src/core/write/table.js";
 import { consistentValues, editionOf, spellings, tableOf, writeDraft, type Values } from "./support/drafts.js";
-import { growsWithTheText } from "./support/growth.js";
 import { broken, excelTabs, expectedRows, minifiedHtml, pdfApplications, pdfDisclosure, wordHtml } from "./support/layouts.js";
 
 const editions = ["2019", "2021"] as const;
@@ -311,21 +310,3 @@ function holdsTogether(text: string): void {
   assert.equal(at, text.length);
 }
 
-describe("time grows with the text, not faster", () => {
-  const pieces: Readonly<Record<string, string>> = {
-    "tables that are never closed": "<table><tr><td>1<td>2\n一、总体情况\n".repeat(30),
-    "tables in tables": "<table><tr><td>".repeat(120),
-    "comments that are never closed": "<!-- <table>\n".repeat(100),
-    "quotes that are never closed": '规章\t"0\n'.repeat(100),
-    "lines of labels and spaces": "规章  某事  0\n行政许可  说明\n".repeat(60),
-    "one long line of columns": "规章  0  ".repeat(300),
-    "beginnings of labels": "三、\n本\n年\n度\n".repeat(80),
-    "pipes alone": "规章\n|\n|\n".repeat(100),
-    "pages of a PDF": pdfApplications(tableOf(editionOf("2021"), "applications"), consistentValues(editionOf("2021"), 5), 9),
-  };
-  for (const [name, piece] of Object.entries(pieces)) {
-    test(name, () => {
-      growsWithTheText((copies) => piece.repeat(copies), parse);
-    });
-  }
-});

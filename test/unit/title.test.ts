@@ -4,7 +4,6 @@ import { describe, test } from "node:test";
 import { analyse, type Analysis, type CheckOptions } from "../../server/src/core/index.js";
 import { isOrganName } from "../../server/src/core/report/organ.js";
 import { writeDraft } from "./support/drafts.js";
-import { growsWithTheText } from "./support/growth.js";
 
 /** A correct report without its title. */
 const body = writeDraft({ edition: "2021", spelling: "pipe", seed: 9 }).replace("云溪县2024年政府信息公开工作年度报告\n", "");
@@ -167,8 +166,4 @@ describe("words of the page", () => {
     assert.deepEqual(codes(`${title}\n统计时间：2024年01月01日至2024年12月31日`), ["date-form"]);
     assert.deepEqual(codes(`我縣编制了本报告。\n${title}`), ["mixed-script"]);
   });
-});
-
-test("finding the title takes time as the text grows", () => {
-  for (const line of ["云溪县2024年政府信息公开\n", "政府 信息 公开 年报 ", "云溪县2024年政府信息公开工作年度报告\n", "首页 > 年报 > 报告\n", "标题 | 年度报告 |\n", "<h1>云溪县</h1><p>2024年度报告</p>\n"]) growsWithTheText((copies) => line.repeat(20 * copies), (text) => read("", text));
 });

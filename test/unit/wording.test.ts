@@ -9,7 +9,6 @@ import { reportTerms } from "../../server/src/core/rules/wording/reportTerms.js"
 import type { Term } from "../../server/src/core/rules/wording/term.js";
 import { plainText, plainSpan, draftSpan } from "../../server/src/core/text/plainText.js";
 import { converter } from "./support/converter.js";
-import { growsWithTheText } from "./support/growth.js";
 import { writeDraft } from "./support/drafts.js";
 import { officialProse } from "./support/officialProse.js";
 import { trueSentences } from "./support/trueSentences.js";
@@ -257,24 +256,6 @@ describe("plain text", () => {
     assert.equal(text.slice(span.start, span.end), "粗監(jiān)督");
     assert.deepEqual(plainSpan(plain, span), { start: 3, end: 6 });
   });
-});
-
-describe("time grows with the text, not faster", () => {
-  const pieces: Readonly<Record<string, string>> = {
-    "doubled characters": "的的和和一步一步".repeat(50),
-    "open titles": "《其它布署".repeat(80),
-    "wrong words": "群众登陆截止反应做为其它".repeat(30),
-    "digits and brackets": "20191231日〔20193号()\n()主动自至年12月31止1231日".repeat(30),
-    "unpaired marks": "《“（甲》乙”）丙）》《“（。\n”".repeat(40),
-    "garbled text": "å¹´\ufffd锟斤拷癿丌?a".repeat(40),
-    "one long sentence": "公开信息平台建设".repeat(80),
-    "marks": "甲，乙；丙".repeat(90).concat("甲,乙;丙<丁>".repeat(5)),
-  };
-  for (const [name, piece] of Object.entries(pieces)) {
-    test(name, () => {
-      growsWithTheText((copies) => `云溪县2024年政府信息公开工作年度报告\n\n一、总体情况\n\n${piece.repeat(copies)}`, found);
-    });
-  }
 });
 
 test("the rules are there", () => assert.ok([...codes].every((code) => ruleInfos.some((rule) => rule.code === code))));

@@ -18,13 +18,16 @@ interface Token {
 
 /** Totals, wrong numbers, placeholders, document numbers, and the numbers in the prose, apart those that were matched with a cell. */
 export function semanticTokens(draft: Draft): number[] {
-  return isOurs(draft) ? encoded(draft, tokensOf(draft.analysis.report)) : [];
+  return isOurs(draft) ? encoded(draft, allTokens(draft.analysis.report)) : [];
 }
 
 export function semanticTokensIn(draft: Draft, range: Range): number[] {
   if (!isOurs(draft)) return [];
-  const [from, to] = [draft.lines.offset(range.start), draft.lines.offset(range.end)];
-  return encoded(draft, tokensOf(draft.analysis.report).filter(({ span }) => from < span.end && span.start < to));
+  const { lines, analysis } = draft;
+  const [from, to] = [lines.offset(range.start), lines.offset(range.end)];
+  // Whole lines, since no token goes over their ends: which of two that overlap is left does not hang on where the range begins.
+  const wholeLines = { start: lines.offset({ line: range.start.line, character: 0 }), end: lines.offset({ line: range.end.line + 1, character: 0 }) };
+  return encoded(draft, tokensIn(analysis.report, wholeLines).filter(({ span }) => from < span.end && span.start < to));
 }
 
 /** What has changed between two answers: one edit from the first number that differs to the last. */
@@ -38,9 +41,11 @@ export function tokenEdits(before: readonly number[], after: readonly number[]):
   return [{ start, deleteCount: before.length - start - same, data: after.slice(start, after.length - same) }];
 }
 
-/** In the order of the text, none over another. */
-const tokensOf: (report: Report) => readonly Token[] = remembered((report) => {
-  const found = [...cellTokens(report), ...openMarks(report.text), ...claimTokens(report), ...numberTokens(report)];
+const allTokens: (report: Report) => readonly Token[] = remembered((report) => tokensIn(report, { start: 0, end: report.text.length }));
+
+/** Those of a stretch, in the order of the text, none over another. */
+function tokensIn(report: Report, stretch: Span): Token[] {
+  const found = [...cellTokens(report, stretch), ...openMarks(report.text, stretch), ...claimTokens(report, stretch), ...numberTokens(report, stretch)];
   const sorted = found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let end = 0;
   return sorted.filter(({ span }) => {
@@ -48,13 +53,20 @@ const tokensOf: (report: Report) => readonly Token[] = remembered((report) => {
     end = span.end;
     return true;
   });
-});
+}
 
-function cellTokens(report: Report): Token[] {
+function meets(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function cellTokens(report: Report, stretch: Span): Token[] {
+  const tables = report.tables.filter(({ table }) => meets(table.span, stretch));
+  if (tables.length === 0) return [];
   const totals = new Set(relationsOf(report).identities.map(totalOf));
   const wrong = new Set(faultsOf(report).map(({ fact }) => fact));
   const determined = determinedOf(report);
-  return report.tables.flatMap(({ rows }) => rows).flatMap(({ facts }) => facts).flatMap((fact) => cellToken(fact, totals.has(fact), wrong.has(fact), determined.get(fact.key)?.fact === fact));
+  const facts = tables.flatMap(({ rows }) => rows).flatMap(({ facts }) => facts);
+  return facts.filter(({ span }) => meets(span, stretch)).flatMap((fact) => cellToken(fact, totals.has(fact), wrong.has(fact), determined.get(fact.key)?.fact === fact));
 }
 
 function cellToken(fact: Fact, isTotal: boolean, isWrong: boolean, isDetermined: boolean): Token[] {
@@ -65,21 +77,23 @@ function cellToken(fact: Fact, isTotal: boolean, isWrong: boolean, isDetermined:
 }
 
 /** Words that say none or all are tokens only where they tell of a cell. */
-function claimTokens(report: Report): Token[] {
+function claimTokens(report: Report, stretch: Span): Token[] {
   const matched = new Set(claimsOf(report).map(({ span }) => span.start));
   return readClaims(report).flatMap(({ span, relation }): Token[] => {
+    if (!meets(span, stretch)) return [];
     if (matched.has(span.start)) return [{ span, type: "reportClaim", modifiers: ["matched"] }];
     return relation === "none" || relation === "all" ? [] : [{ span, type: "reportClaim", modifiers: [] }];
   });
 }
 
 /** 【待填写】 and other lenticular brackets with a few characters in them. */
-function openMarks(text: string): Token[] {
-  return [...text.matchAll(/【待填[写寫][^】\r\n]{0,30}】/g)].map((match) => ({ span: { start: match.index, end: match.index + match[0].length }, type: "reportPlaceholder", modifiers: [] }));
+function openMarks(text: string, { start, end }: Span): Token[] {
+  return [...text.slice(start, end).matchAll(/【待填[写寫][^】\r\n]{0,30}】/g)].map((match) => ({ span: { start: start + match.index, end: start + match.index + match[0].length }, type: "reportPlaceholder", modifiers: [] }));
 }
 
-function numberTokens(report: Report): Token[] {
-  return documentNumbers(report).map((number) => ({ span: numberSpan(number), type: "documentNumber", modifiers: [] }));
+function numberTokens(report: Report, stretch: Span): Token[] {
+  const numbers = documentNumbers(report).filter(({ line }) => meets(line.block.span, stretch));
+  return numbers.map((number): Token => ({ span: numberSpan(number), type: "documentNumber", modifiers: [] })).filter(({ span }) => meets(span, stretch));
 }
 
 /** Five numbers a token, each place relative to the one before. A token over a line end is left out: most editors know none. */

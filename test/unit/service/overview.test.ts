@@ -19,16 +19,23 @@ const draft = read(report());
 
 describe("semantic tokens", () => {
   /** 「12 reportTotal wrong」 */
-  function decoded({ lines }: Draft, data: readonly number[]): string[] {
-    const found: string[] = [];
+  /** Line, character, length, type and bits of the modifiers of each token. */
+  function placed(data: readonly number[]): [number, number, number, number, number][] {
+    const found: [number, number, number, number, number][] = [];
     let [line, character] = [0, 0];
     for (let i = 0; i < data.length; i += 5) {
       const [down = 0, right = 0, length = 0, type = 0, bits = 0] = data.slice(i, i + 5);
       [line, character] = [line + down, down === 0 ? character + right : right];
-      const modifiers = tokenModifiers.filter((_, bit) => (bits & (1 << bit)) !== 0);
-      found.push([lines.lineText(line).slice(character, character + length), tokenTypes[type], ...modifiers].join(" "));
+      found.push([line, character, length, type, bits]);
     }
     return found;
+  }
+
+  function decoded({ lines }: Draft, data: readonly number[]): string[] {
+    return placed(data).map(([line, character, length, type, bits]) => {
+      const modifiers = tokenModifiers.filter((_, bit) => (bits & (1 << bit)) !== 0);
+      return [lines.lineText(line).slice(character, character + length), tokenTypes[type], ...modifiers].join(" ");
+    });
   }
 
   test("totals, wrong numbers, placeholders and document numbers", () => {
@@ -54,6 +61,16 @@ describe("semantic tokens", () => {
   test("of a range are those of the whole that lie in it", () => {
     const { line } = cell(draft, "applications/granted/total");
     assert.deepEqual(decoded(draft, semanticTokensIn(draft, { start: { line, character: 0 }, end: { line: line + 1, character: 0 } })), ["4 reportTotal"]);
+  });
+
+  test("of any lines are those of the whole that begin in them", () => {
+    const other = read(unbalanced.replace("及时回应", "依据国办公开办函〔2021〕30号，2024年，本机关新收政府信息公开申请5件，【待填写】"), { assumeReport: true, stage: "draft" });
+    const all = placed(semanticTokens(other));
+    assert.ok(new Set(all.map(([, , , type]) => type)).size >= 4);
+    for (let line = 0; line < other.lines.lineCount; line += 3) {
+      const within = { start: { line, character: 0 }, end: { line: line + 5, character: 0 } };
+      assert.deepEqual(placed(semanticTokensIn(other, within)), all.filter(([at]) => at >= line && at < line + 5));
+    }
   });
 
   test("none in what is no report", () => assert.deepEqual(semanticTokens(read("参见国办公开办函〔2021〕30号\n", {})), []));

@@ -9,6 +9,8 @@ export interface Position {
 /** Turns offsets into positions and back. A line ends at LF, CRLF or CR, as LSP has it. */
 export class LineIndex {
   private readonly starts: readonly number[];
+  /** The line of the last answer: what is asked in the order of the text is most often on it or on the next one. */
+  private recent = 0;
 
   constructor(private readonly text: string) {
     this.starts = lineStarts(text);
@@ -42,6 +44,15 @@ export class LineIndex {
   }
 
   lineAt(offset: number): number {
+    const { recent } = this;
+    if (offset >= this.start(recent)) {
+      if (recent + 1 >= this.starts.length || offset < this.start(recent + 1)) return recent;
+      if (recent + 2 >= this.starts.length || offset < this.start(recent + 2)) return (this.recent = recent + 1);
+    }
+    return (this.recent = this.searched(offset));
+  }
+
+  private searched(offset: number): number {
     let low = 0;
     let high = this.starts.length - 1;
     while (low < high) {
