@@ -111,6 +111,15 @@ describe("chapters inside a line", () => {
     assert.deepEqual(codes(joined.replace("情况| 第", "情况\n\n| 第")), ["section-title"]);
   });
 
+  test("begin behind a colon where the text says that it follows", () => {
+    for (const gap of ["", " "]) {
+      const analysis = final(`${opening}现将有关情况报告如下：${gap}${chapters.map(([title, text]) => title + text).join(gap)}`);
+      assert.deepEqual(titlesOf(analysis), chapters.map(([title]) => title.slice(2).trim()));
+      const alone = final(`云溪县2024年政府信息公开工作年度报告\n\n现将有关情况报告如下：${gap}一、总体情况 1、主动公开情况 全年公开62条信息。`);
+      assert.deepEqual(titlesOf(alone), ["总体情况"]);
+    }
+  });
+
   test("have pinyin in them, and Markdown around them", () => {
     const line = "根據條例編制。 一(yī)、總體(tǐ)情況(kuàng) 2020年，積極公開信息。 二、主動(dòng)公開政府信息情況 公開了30條。";
     assert.deepEqual(titlesOf(final(`云溪县2020年政府信息公开工作年度报告\n\n${line}`)), ["总体情况", "主动公开政府信息情况"]);
@@ -125,6 +134,7 @@ describe("chapters inside a line", () => {
   const titles = ["一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"];
   const named: Readonly<Record<string, string>> = {
     "named with commas": `本报告由${titles.join("，")}六部分组成。`,
+    "named as follows": `本报告的内容如下：${titles.join("；")}。`,
     "named with semicolons": `全文包括：${titles.join("；")}。`,
     "named with 、": `本报告包括${titles.join("、")}等六个部分。`,
     "named and explained": `本报告包括：${titles.map((title) => `${title}，逐项说明有关工作`).join("；")}。`,
@@ -217,6 +227,28 @@ describe("a text that is no report", () => {
   for (const [name, text] of Object.entries(silent)) {
     test(`${name} is left alone`, () => assert.deepEqual(analyse(text, { stage: "final" }).findings, []));
   }
+
+  for (const name of ["a notice with the blank form below it", "a form for those whom a line above addresses", "a sample", "an evaluation"]) {
+    test(`${name} is none, whatever the user says`, () => assert.deepEqual(codes(silent[name] ?? ""), ["title-form"]));
+  }
+
+  test("below a notice is one where its title or its numbers are written, if the user says so", () => {
+    const notice = "云溪县人民政府办公室关于做好2024年政府信息公开工作年度报告编制工作的通知\n\n";
+    const unnamed = draft.replace("# 云溪县", "# （单位名称）");
+    for (const text of [draft, unnamed, empty]) assert.equal(final(notice + text).report.isReport, true);
+  });
+
+  test("of which nothing but the first chapter is written is one where its opening names it", () => {
+    const opening = "根据要求，编制云溪县2024年政府信息公开年度报告。\n\n";
+    const chapter = "一、总体情况\n\n全年公开信息300条。\n";
+    const isReport = (text: string, assumeReport = true): boolean => analyse(text, { stage: "final", assumeReport }).report.isReport;
+    assert.equal(isReport(opening + chapter), true);
+    assert.equal(isReport(chapter + opening), true);
+    assert.equal(isReport(chapter), false);
+    assert.equal(isReport(opening), false);
+    assert.equal(isReport(opening + chapter, false), false);
+    assert.equal(isReport(opening + chapter.replace("总体情况", "总体要求")), false);
+  });
 
   test("a report below a page's links to notices is one", () => {
     assert.equal(analyse(`关于做好2024年政府信息公开工作年度报告编制工作的通知\n\n${draft}`).report.isReport, true);

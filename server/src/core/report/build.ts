@@ -5,6 +5,7 @@ import type { SyntaxTree } from "../syntax/nodes.js";
 import { noNeighbours, type Archive, type Neighbours } from "../archive/archive.js";
 import type { Place } from "../archive/summary.js";
 import type { Span } from "../text/span.js";
+import { fold } from "../text/fold.js";
 import { scriptProfile } from "../text/script/profile.js";
 import { bindTables } from "../binding/bind.js";
 import { chooseEdition } from "./chooseEdition.js";
@@ -38,7 +39,7 @@ export function buildReport(tree: SyntaxTree, options: ReportOptions = {}): Repo
     text: tree.text,
     source: tree.source,
     tree,
-    isReport: options.assumeReport === true ? isReport(title, sections, tables, true) : isOfForm && isReportOfItself(tree, title, sections, tables),
+    isReport: options.assumeReport === true ? isReportAsSaid(tree, title, sections, tables) : isOfForm && isReportOfItself(tree, title, sections, tables),
     isOfForm,
     edition,
     because: isOfForm ? because : schoolsRules,
@@ -78,11 +79,37 @@ function isReport(title: Title | undefined, sections: readonly Section[], tables
 }
 
 /**
+ * With the user's word: not so a notice with the blank form below it, nor an evaluation. One chapter of the form is enough
+ * where the opening names the report, whose title is yet to be written.
+ */
+function isReportAsSaid(tree: SyntaxTree, title: Title | undefined, sections: readonly Section[], tables: readonly BoundTable[]): boolean {
+  if (!isNamed(title) && !hasNumber(tables) && isOtherText(tree)) return false;
+  return isReport(title, sections, tables, true) || (sections.some(isOverview) && namesReport.test(fold(tree.text.slice(0, longestOpening))));
+}
+
+function isNamed(title: Title | undefined): boolean {
+  return title?.organ !== undefined && title.year !== undefined;
+}
+
+function hasNumber(tables: readonly BoundTable[]): boolean {
+  return tables.some((table) => allFacts(table).some(({ value }) => value.kind === "number"));
+}
+
+/** 一、总体情况, as no other document but a report of this kind heads its opening, if the opening names it. */
+function isOverview({ form, foldedTitle }: Section): boolean {
+  return form?.key === "overview" && form.match === "exact" && foldedTitle === fold(form.title);
+}
+
+const namesReport = /政府信息公开(?:工作)?(?:年度报告|年报)/;
+/** The basis of the report stands before the first chapter or at its beginning. */
+const longestOpening = 1500;
+
+/**
  * Without the user's word: what stands in a block of code is an example in somebody's notes, and a notice has the blank form below it.
  * The title of a report says more than the links of a page do.
  */
 function isReportOfItself(tree: SyntaxTree, title: Title | undefined, sections: readonly Section[], tables: readonly BoundTable[]): boolean {
-  if ((title?.organ === undefined || title.year === undefined) && isOtherText(tree)) return false;
+  if (!isNamed(title) && isOtherText(tree)) return false;
   const examples = codeFences(tree.text);
   const isOwn = ({ start }: Span): boolean => !examples.some((example) => example.start <= start && start < example.end);
   return isReport(

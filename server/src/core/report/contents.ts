@@ -23,7 +23,7 @@ interface Telling {
 
 const tellings: Readonly<Record<string, Telling>> = {
   disclosure: {
-    heading: /主动公开|公开的?(?:内容|形式|方式|途径|渠道|范围|数量)|公开(?:政府|政务)?信息/,
+    heading: /主动公开|(?<!申请|不予)公开的?(?:内容|形式|方式|途径|渠道|范围|数量)|(?<!申请|不予)公开(?:政府|政务)?信息/,
     sentence: [["公开", "信息"], ["发布", "信息"]],
     label: /主动公开|公开政府信息|网站公开/,
   },

@@ -93,10 +93,26 @@ function titleScore(candidate: Candidate, form: SectionForm): number {
   const { core } = candidate;
   const likeness = Math.max(...titleCores(form).map((title) => (core.includes(title) ? similarityOfWhole(core, title) : similarity(core, title))));
   if (likeness === 1) return 2 + likeChapter;
-  if (likeness >= similarEnough) return likeness + likeChapter;
+  if (likeness >= similarEnough && tellsTheSame(core, form)) return likeness + likeChapter;
   // Where titles are prescribed a renamed chapter must at least stand at its place.
   const mayBeRenamed = form.match === "presence" || sameOrdinal > 0;
   return mayBeRenamed && form.keywords.some((word) => core.includes(word)) ? 0.1 + likeChapter : 0;
+}
+
+/**
+ * 政府信息公开咨询情况 has half of its characters in common with 主动公开政府信息情况, and nothing of what either is about. Where
+ * titles are prescribed such a one still stands in the place of the title that it ought to have.
+ */
+function tellsTheSame(core: string, form: SectionForm): boolean {
+  const own = withoutCommonWords(core);
+  return form.match === "exact" || own === "" || titleCores(form).some((title) => similarity(own, withoutCommonWords(title)) > 0);
+}
+
+/** In nearly every title. */
+const commonWords = /政府信息|政务信息|信息|政府|政务|公开|工作|情况|的/g;
+
+function withoutCommonWords(core: string): string {
+  return core.replace(commonWords, "");
 }
 
 /** 政府信息公开总体情况 holds the title of its chapter whole and shares more pairs of characters with that of another. */
@@ -119,20 +135,26 @@ function chaptersAmong(candidates: readonly Candidate[], matched: ReadonlySet<Ca
       run.push(candidate);
       continue;
     }
-    if (takesItsPlace(run, before, candidate)) chapters.push(...run);
+    if (before === undefined) chapters.push(...leadingUpTo(candidate, run));
+    else if (takesItsPlace(run, before, candidate)) chapters.push(...run);
     chapters.push(candidate);
     [before, run] = [candidate, []];
   }
-  if (takesItsPlace(run, before, undefined)) chapters.push(...run);
+  if (before !== undefined && takesItsPlace(run, before, undefined)) chapters.push(...run);
   return chapters;
+}
+
+/** 一、组织领导, 二、制度建设 before 三、主动公开政府信息情况: chapters of the author's own, if their numbers lead from 一 up to the first one known. */
+function leadingUpTo(first: Candidate, run: readonly Candidate[]): readonly Candidate[] {
+  const own = run.slice(Math.max(0, run.findLastIndex(({ heading: { marker } }) => marker?.ordinal === 1)));
+  return [...own, first].every(({ heading: { marker } }, i) => marker?.style === "chapter" && marker.ordinal === i + 1) ? own : [];
 }
 
 /**
  * Behind the last chapter at most two more are believed: a longer run numbers the points of that chapter. Where the next chapter begins
  * the numbers anew, as in a report put together from two, two are enough to show that they go on those of the chapters.
  */
-function takesItsPlace(run: readonly Candidate[], before: Candidate | undefined, after: Candidate | undefined): boolean {
-  if (before === undefined) return false;
+function takesItsPlace(run: readonly Candidate[], before: Candidate, after: Candidate | undefined): boolean {
   const first = (before.heading.marker?.ordinal ?? 0) + 1;
   if (!run.every(({ heading: { marker } }, i) => marker?.style === "chapter" && marker.ordinal === first + i)) return false;
   if (after === undefined) return run.length <= 2;

@@ -16,11 +16,14 @@ export interface StatedParts {
   readonly listed: { readonly least: number; readonly most: number } | undefined;
   /** 等六部分: the list need not be complete. */
   readonly isOpen: boolean;
+  /** 以及附表七部分: an annex is one of the parts. */
+  readonly namesAnnex: boolean;
 }
 
 const parts = /(?<![第\d一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九十]{1,3})(?:个|大|个大)?(?:部分|方面)/g;
 const longestList = 300;
 const subject = /本?年?度?报告|年报|全文/;
+const annex = /附[件表录]|统计表/;
 const makesUp = /组成|构成|共分|分为|分成|包括|包含|内容|共有|分别|:/;
 
 export function statedParts(report: Report): StatedParts[] {
@@ -40,7 +43,8 @@ function partsIn(report: Report, line: ProseLine): StatedParts[] {
     // 从六个方面报告 says nothing of parts; a list of titles does.
     if (match[0].endsWith("方面") && (listed === undefined || listed.least < 3)) return [];
     const digitsEnd = match.index + (match[1]?.length ?? 0);
-    return [{ count, span: line.span(match.index, end), digits: line.span(match.index, digitsEnd), listed, isOpen: /等(?:共|以下)?$/.test(before) || /等/.test(after) }];
+    const isOpen = /等(?:共|以下)?$/.test(before) || /等/.test(after);
+    return [{ count, span: line.span(match.index, end), digits: line.span(match.index, digitsEnd), listed, isOpen, namesAnnex: annex.test(before) || (listed !== undefined && annex.test(after)) }];
   });
 }
 

@@ -61,7 +61,7 @@ function organIn(words: string): string | undefined {
 }
 
 /** A form that is to be filled in, or words that name nobody. */
-const nobody = /^(?:\(?(?:单位|机关|部门)(?:名称)?\)?|政府|政务|政府政务|本(?:机关|级|年度?)|年度?|度|[xX×某]+)$/;
+const nobody = /^(?:\(?(?:单位|机关|部门)(?:名称)?\)?|(?:人民)?政府|政务|政府政务|本(?:机关|级|年度?)|年度?|度|[xX×某]+)$/;
 
 /** 云溪县委(县政府)办公室 keeps its brackets; one that (2024年度)云溪县 has left over goes, and so do 《》. */
 function balanced(words: string): string {

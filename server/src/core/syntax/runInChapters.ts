@@ -142,10 +142,10 @@ function titledAt(text: string, place: number, content: Span, own: OwnChapters):
   return [{ marker: marked.marker, title, ordinal, kind, beginsLine, beginsSentence: !beginsLine && beginsSentence(text, place, content.start), isParted }];
 }
 
-/** Behind a stop or a closing bracket, or behind blanks where a line break stood; not behind a comma or 包括. */
+/** Behind a stop or a closing bracket, behind 现将有关情况报告如下： or behind blanks where a line break stood; not behind a comma or 包括. */
 function beginsSentence(text: string, place: number, from: number): boolean {
   const before = text.slice(Math.max(from, place - longestLook), place).replace(blanks, "").replace(letters, "").replace(blanks, "");
-  if (/[。！？!?…」”"）)】>》]$/.test(before)) return true;
+  if (/(?:[。！？!?…」”"）)】>》]|如下[：:])$/.test(before)) return true;
   return isSpace(text.charCodeAt(place - 1)) && !/[、，,；;：:《“"（(由为即含括及和与或分见]$/.test(before);
 }
 

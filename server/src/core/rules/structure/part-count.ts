@@ -29,7 +29,7 @@ export default defineRule({
 
 function* faults(report: Report): Iterable<Mendable> {
   for (const stated of statedParts(report)) {
-    const chapters = chapterCounts(report);
+    const chapters = chapterCounts(report, stated);
     const [first] = chapters;
     if (first !== undefined && !chapters.includes(stated.count)) {
       yield { key: "chapters", span: stated.span, message: messages.chapters(stated.count, first), found: String(stated.count), expected: String(first), repairs: [countRepair(report, stated, first)] };
@@ -42,14 +42,16 @@ function* faults(report: Report): Iterable<Mendable> {
 
 /**
  * How many parts the report may rightly be said to have; none where its chapters cannot be counted for certain. An annex
- * may count or not, and so may a chapter that is missing, which is told as such.
+ * may count or not, also one that is listed and stands below the last chapter or in a file of its own, and so may a chapter
+ * that is missing, which is told as such.
  */
-function chapterCounts({ sections, slots }: Report): number[] {
+function chapterCounts({ sections, slots }: Report, { namesAnnex }: StatedParts): number[] {
   const count = sections.length;
   if (count < 2 || sections.some((section, i) => section.heading.marker?.style !== "chapter" || section.heading.marker.ordinal !== i + 1)) return [];
   const annexes = sections.filter((section) => /^附[件表录]/.test(section.foldedTitle)).length;
   const missing = slots.filter(({ form, section }) => form.required && section === undefined).length;
-  return Array.from({ length: annexes + missing + 1 }, (_, i) => count - annexes + i);
+  const elsewhere = namesAnnex && annexes === 0 ? 1 : 0;
+  return Array.from({ length: annexes + missing + elsewhere + 1 }, (_, i) => count - annexes + i);
 }
 
 function countRepair({ text }: Report, { digits }: StatedParts, count: number): Repair {

@@ -6,7 +6,7 @@ import { firstLine } from "./places.js";
 
 const messages = {
   missing: (): Words => ({ zh: "没有找到报告的标题。标题应为“〈机关〉〈年份〉年政府信息公开工作年度报告”。", en: "The report has no title. It should read “〈organ〉〈year〉年政府信息公开工作年度报告”." }),
-  notReport: (): Words => ({ zh: "看不出这是一份政府信息公开工作年度报告：没有标题，也没有格式规定的章和表。", en: "Nothing shows that this is an annual report on government information disclosure: no title, no chapter or table of the form." }),
+  notReport: (): Words => ({ zh: "看不出这是一份政府信息公开工作年度报告：没有标题，格式规定的章和表也不足以辨认。", en: "Nothing shows that this is an annual report on government information disclosure: no title, and too little of the chapters and tables of the form." }),
   noYear: (): Words => ({ zh: "标题中没有年份。标题应为“〈机关〉〈年份〉年政府信息公开工作年度报告”。", en: "The title does not name the year: “〈organ〉〈year〉年政府信息公开工作年度报告”." }),
   noOrgan: (): Words => ({ zh: "标题中没有机关名称。标题应为“〈机关〉〈年份〉年政府信息公开工作年度报告”。", en: "The title does not name the organ: “〈organ〉〈year〉年政府信息公开工作年度报告”." }),
   words: (right: string): Words => ({ zh: `标题用语与规定的不同，应为“${right}”。`, en: `The title should read “${right}”.` }),
