@@ -102,3 +102,18 @@ describe("the edition", () => {
     assert.match(report.because, /指令/);
   });
 });
+
+describe("one of several places that are told at once", () => {
+  const withParagraphs = (...paragraphs: readonly string[]): string => draft.replace("总体狀況", "总体情况").replace("本报告依据", `${paragraphs.join("\n\n")}\n\n本报告依据`);
+  const marks = withParagraphs("全年公开信息，，内容真实；；及时。", "<!-- nianbao-disable-next-line doubled-text: 照录原文 -->\n公开栏目，，长期有效。", "平台，，运行正常。");
+  const pinyin = withParagraphs("政府(fǔ)信(xìn)息公(gōng)开。", "<!-- nianbao-disable-next-line pinyin-residue: 照录原文 -->\n群(qún)众满意。", "办(bàn)事便捷。");
+
+  for (const [name, text, kept] of [["doubled marks", marks, "公开栏目，，长期有效"], ["pinyin", pinyin, "群(qún)众满意"]] as const) {
+    test(`${name}: the comment holds, and no repair touches the place`, () => {
+      assert.ok(!analyse(text, { stage: "final" }).findings.some(({ code }) => code === "suppression"));
+      const fixed = fixAll(text, { stage: "final" }).text;
+      assert.ok(fixed.includes(kept));
+      assert.ok(!/；；|fǔ|bàn/.test(fixed));
+    });
+  }
+});

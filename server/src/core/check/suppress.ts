@@ -66,6 +66,17 @@ export class Suppressions {
 
 export const suppressionsOf: (tree: SyntaxTree) => Suppressions = remembered((tree) => new Suppressions(tree));
 
+/**
+ * For rules that tell several places at once: what stands where a comment silences it is told alone, so that the comment holds for it
+ * and no repair of the others touches it.
+ */
+export function apartFromSilenced<Item extends { readonly span: Span }>(code: string, tree: SyntaxTree, items: readonly Item[]): { readonly silenced: readonly Item[]; readonly others: readonly Item[] } {
+  const suppressions = suppressionsOf(tree);
+  if (suppressions.comments.length === 0) return { silenced: [], others: items };
+  const isSilenced = (item: Item): boolean => suppressions.covers(code, item.span.start);
+  return { silenced: items.filter(isSilenced), others: items.filter((item) => !isSilenced(item)) };
+}
+
 function readComments(tree: SyntaxTree): Suppression[] {
   const comments: Draft[] = [];
   const open = new Map<string, Draft>();

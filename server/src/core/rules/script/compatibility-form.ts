@@ -6,6 +6,8 @@ import { foldScript } from "../../text/script/han.js";
 import { unmasked } from "../../text/script/mask.js";
 import { replacements, type Replacement, type Wording } from "./replacements.js";
 
+const ownCode = "compatibility-form";
+
 interface Form extends Replacement {
   readonly shown: string;
   readonly kind: Words;
@@ -25,14 +27,14 @@ const wording: Wording<Form> = {
 };
 
 export default defineRule({
-  code: "compatibility-form",
+  code: ownCode,
   group: "script",
   scope: "text",
   phase: "typing",
   summary: { zh: "字形相似而编码不同的字符", en: "A character that only looks like the right one" },
   basis: { zh: "GB/T 15835—2011：阿拉伯数字用半角；Unicode 兼容区与部首区的字符另有正字", en: "GB/T 15835-2011: half-width digits; Unicode: radicals and compatibility characters have unified equivalents" },
   repair: "safe",
-  ...replacements(forms, wording),
+  ...replacements(ownCode, forms, wording),
 });
 
 function forms(report: Report): readonly Form[] {

@@ -7,6 +7,8 @@ import { chineseDateSpans } from "../wording/chineseDates.js";
 import { impostors, type Impostor } from "./impostors.js";
 import { replacements, type Replacement, type Wording } from "./replacements.js";
 
+const ownCode = "confusable";
+
 interface Confusion extends Replacement {
   readonly shown: string;
   readonly word: string;
@@ -35,14 +37,14 @@ const wording: Wording<Confusion> = {
 };
 
 export default defineRule({
-  code: "confusable",
+  code: ownCode,
   group: "script",
   scope: "text",
   phase: "typing",
   summary: { zh: "形近而误的字符（○与〇、字母与数字、曰与日）", en: "A character that was taken for another of its look (○ for 〇, letters for digits, 曰 for 日)" },
   basis: { zh: "GB/T 15835—2011：汉字数字的零用“〇”；Unicode 中形近的字符各有编码", en: "GB/T 15835-2011: the zero of Chinese numerals is 〇; Unicode gives characters of one look different codes" },
   repair: "safe",
-  ...replacements(confusions, wording),
+  ...replacements(ownCode, confusions, wording),
 });
 
 function confusions(report: Report): readonly Confusion[] {

@@ -4,6 +4,7 @@
  */
 import type { Words } from "../../check/rule.js";
 import type { Safety } from "../../check/finding.js";
+import { apartFromSilenced } from "../../check/suppress.js";
 import type { Report } from "../../report/report.js";
 import { fold } from "../../text/fold.js";
 import { slice, type Span } from "../../text/span.js";
@@ -24,11 +25,15 @@ export interface Group<T> {
   readonly items: readonly T[];
 }
 
-/** The groups by the key of their finding; up to `most` places are told one by one. Safe and other repairs do not mix, so that safe ones leave the others as they were told. */
-export function groups<T extends Item>(report: Report, items: readonly T[], most = usualMost): ReadonlyMap<string, Group<T>> {
+/**
+ * What the rule `code` tells, by the key of each finding; up to `most` places are told one by one. Safe and other repairs do not mix, so that
+ * safe ones leave the others as they were told.
+ */
+export function groups<T extends Item>(code: string, report: Report, items: readonly T[], most = usualMost): ReadonlyMap<string, Group<T>> {
   const name = namer();
-  const told = (["safe", "review"] as const).map((safety) => items.filter((item) => item.safety === safety));
-  return new Map(told.flatMap((same) => [...(same.length > most ? byChapter(report, same) : oneByOne(report, same, name))]));
+  const { silenced, others } = apartFromSilenced(code, report.tree, items);
+  const told = (["safe", "review"] as const).map((safety) => others.filter((item) => item.safety === safety));
+  return new Map([...told.flatMap((same) => [...(same.length > most ? byChapter(report, same) : oneByOne(report, same, name))]), ...oneByOne(report, silenced, name)]);
 }
 
 function oneByOne<T extends Item>({ text }: Report, items: readonly T[], name: (text: string) => string): ReadonlyMap<string, Group<T>> {

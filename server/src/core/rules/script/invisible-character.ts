@@ -7,6 +7,8 @@ import { unmasked } from "../../text/script/mask.js";
 import { replacements, type Replacement, type Wording } from "./replacements.js";
 import { softBreaksIn, type SoftBreak } from "./softBreaks.js";
 
+const ownCode = "invisible-character";
+
 interface Hidden extends Replacement {
   readonly kind: Invisible["kind"];
   readonly name: Words;
@@ -43,14 +45,14 @@ function insideNumber({ name, shown }: Hidden): Words {
 }
 
 export default defineRule({
-  code: "invisible-character",
+  code: ownCode,
   group: "script",
   scope: "text",
   phase: "typing",
   summary: { zh: "看不见的字符（零宽空格、控制字符等）", en: "Invisible characters (zero-width space, controls and the like)" },
   basis: { zh: "网页、PDF 和文字处理软件的残留，不属于公文正文", en: "Noise of web pages, PDF files and word processors; not part of an official text" },
   repair: "safe",
-  ...replacements(hiddenIn, wording),
+  ...replacements(ownCode, hiddenIn, wording),
 });
 
 function hiddenIn(report: Report): readonly Hidden[] {

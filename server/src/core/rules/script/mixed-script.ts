@@ -12,6 +12,8 @@ import { groups, type Group, type Item } from "./groups.js";
 import { remembered } from "../../text/remembered.js";
 import { conversion, isCertain, runInContext, wholeText } from "./scriptEdits.js";
 
+const ownCode = "mixed-script";
+
 const basis = {
   zh: "《国家通用语言文字法》第九条：国家机关以普通话和规范汉字为公务用语用字",
   en: "Law on the Standard Spoken and Written Chinese Language, art. 9: state organs use standard (Simplified) characters",
@@ -48,7 +50,7 @@ function isMostly(traditional: number, simplified: number): boolean {
 }
 
 export default defineRule({
-  code: "mixed-script",
+  code: ownCode,
   group: "script",
   scope: "text",
   phase: "typing",
@@ -64,7 +66,7 @@ export default defineRule({
 
 const documentKey = "document";
 
-const groupsOf = remembered((report: Report) => groups(report, outsidePage(report, unmasked(report.text, runsOf(report)))));
+const groupsOf = remembered((report: Report) => groups(ownCode, report, outsidePage(report, unmasked(report.text, runsOf(report)))));
 
 function runsOf(report: Report): Item[] {
   if (!hasCharacter(report.tree, mayBeTraditional)) return [];

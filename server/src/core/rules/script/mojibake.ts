@@ -7,6 +7,8 @@ import type { Garbled, GarbledKind } from "./garbled.js";
 import { garbledPlaces } from "./garbledPlaces.js";
 import { groups } from "./groups.js";
 
+const ownCode = "mojibake";
+
 interface Spoilt {
   readonly span: Span;
   readonly safety: "review";
@@ -37,14 +39,14 @@ const messages = {
 };
 
 export default defineRule({
-  code: "mojibake",
+  code: ownCode,
   group: "script",
   scope: "text",
   phase: "typing",
   summary: { zh: "乱码", en: "Garbled text" },
   basis: { zh: "编码错误、字节错位、PDF 字体替换的残留，不属于公文正文", en: "Left by wrong encodings, bytes out of step and fonts of PDF files; not part of an official text" },
   *check(report) {
-    for (const [key, { name, items }] of groups(report, spoiltBlocks(report))) {
+    for (const [key, { name, items }] of groups(ownCode, report, spoiltBlocks(report))) {
       const [first] = items;
       if (first === undefined) continue;
       const shown = report.text.slice(first.span.start, Math.min(first.span.end, first.span.start + longestShown));

@@ -5,6 +5,8 @@ import { unmasked } from "../../text/script/mask.js";
 import type { PinyinAnnotation } from "../../text/script/pinyin.js";
 import { replacements, type Replacement, type Wording } from "./replacements.js";
 
+const ownCode = "pinyin-residue";
+
 interface Residue extends Replacement {
   /** With the character that it stands behind: 務(wù). */
   readonly shown: string;
@@ -27,14 +29,14 @@ const wording: Wording<Residue> = {
 const surelyConverted = 3;
 
 export default defineRule({
-  code: "pinyin-residue",
+  code: ownCode,
   group: "script",
   scope: "text",
   phase: "typing",
   summary: { zh: "字后留有转换工具加注的拼音", en: "Pinyin left behind characters by a text converter" },
   basis: { zh: "网页繁简转换的残留，不属于公文正文", en: "Noise of web page conversion; not part of an official text" },
   repair: "safe",
-  ...replacements(residues, wording, surelyConverted - 1),
+  ...replacements(ownCode, residues, wording, surelyConverted - 1),
 });
 
 /** Rare characters and unusual readings (犍(qián)为, 六(lù)安) may be annotated on purpose; they count only on a converted page. */

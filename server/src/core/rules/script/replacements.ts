@@ -23,9 +23,9 @@ export interface Wording<T extends Replacement> {
   repairMany(count: number): Words;
 }
 
-/** `find` runs once for each report, however many of its findings are then repaired; up to `most` places are told one by one. */
-export function replacements<T extends Replacement>(find: (report: Report) => readonly T[], wording: Wording<T>, most?: number): Pick<Rule, "check" | "repairs"> {
-  const groupsOf = remembered((report: Report) => groups(report, find(report), most));
+/** `find` runs once for each report, however many of the findings of `code` are then repaired; up to `most` places are told one by one. */
+export function replacements<T extends Replacement>(code: string, find: (report: Report) => readonly T[], wording: Wording<T>, most?: number): Pick<Rule, "check" | "repairs"> {
+  const groupsOf = remembered((report: Report) => groups(code, report, find(report), most));
   return {
     *check(report) {
       for (const [key, group] of groupsOf(report)) yield* groupFound(key, group, wording);

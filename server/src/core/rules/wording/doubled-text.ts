@@ -1,4 +1,5 @@
 import type { Safety } from "../../check/finding.js";
+import { apartFromSilenced } from "../../check/suppress.js";
 import { defineRule, type Found, type Repair, type Words } from "../../check/rule.js";
 import { isLabelRun, isOfHeadCharacters, labelCores } from "../../forms/lexicon.js";
 import type { Report } from "../../report/report.js";
@@ -11,6 +12,8 @@ import { namer } from "../script/names.js";
 import { doublings, type Doubling } from "./doublings.js";
 import { inOwnWords } from "./ownWords.js";
 import { repeats, type Repeat } from "./repeats.js";
+
+const ownCode = "doubled-text";
 
 interface Fault {
   readonly span: Span;
@@ -31,7 +34,7 @@ const messages = {
 };
 
 export default defineRule({
-  code: "doubled-text",
+  code: ownCode,
   group: "wording",
   scope: "text",
   phase: "typing",
@@ -50,18 +53,19 @@ export default defineRule({
 const faultsOf: (report: Report) => ReadonlyMap<string, Fault> = remembered((report) => {
   const name = namer();
   const faults = [...characterFaults(report), ...repeatFaults(report), ...markFaults(report)].sort((a, b) => a.span.start - b.span.start);
-  return new Map(withMarksAsOne(unmasked(report.text, inOwnWords(report, kinds, faults))).map((fault) => [name(keyOf(report, fault)), fault]));
+  return new Map(withMarksAsOne(report, unmasked(report.text, inOwnWords(report, kinds, faults))).map((fault) => [name(keyOf(report, fault)), fault]));
 });
 
 /** So many doubled marks are no slips of the author's but one conversion of the page. */
 const surelyConverted = 3;
 
-function withMarksAsOne(faults: readonly Fault[]): readonly Fault[] {
-  const marks = faults.filter(({ kind }) => kind === "mark");
+function withMarksAsOne(report: Report, faults: readonly Fault[]): readonly Fault[] {
+  const marks = apartFromSilenced(ownCode, report.tree, faults.filter(({ kind }) => kind === "mark")).others;
   const [first] = marks;
   if (first === undefined || marks.length < surelyConverted) return faults;
+  const converted = new Set(marks);
   const all = { ...first, removals: marks.flatMap(({ removals }) => removals) };
-  return faults.flatMap((fault) => (fault === first ? [all] : fault.kind === "mark" ? [] : [fault]));
+  return faults.flatMap((fault) => (fault === first ? [all] : converted.has(fault) ? [] : [fault]));
 }
 
 const kinds = new Set(["paragraph", "heading"] as const);

@@ -18,6 +18,8 @@ import { exactAndMore, keyStart } from "./roundNumbers.js";
 import { reasons, type Term } from "./term.js";
 import { foreignVocabulary } from "./vocabulary.js";
 
+const ownCode = "fixed-term";
+
 interface Fault {
   readonly span: Span;
   readonly safety: Safety;
@@ -39,7 +41,7 @@ const messages = {
 };
 
 export default defineRule({
-  code: "fixed-term",
+  code: ownCode,
   group: "wording",
   scope: "text",
   phase: "typing",
@@ -54,7 +56,7 @@ export default defineRule({
   repairs: (finding, report, tools) => (finding.data.key.startsWith(keyStart) ? exactAndMore.repairs(finding, report, tools) : repairs(finding, report, tools)),
 });
 
-const groupsOf = remembered((report: Report) => groups(report, faultsOf(report)));
+const groupsOf = remembered((report: Report) => groups(ownCode, report, faultsOf(report)));
 
 const allMatches = matcher([...reportTerms, ...commonTerms]);
 
