@@ -106,7 +106,7 @@ describe("columns in another order", () => {
 describe("columns of another form", () => {
   test("are not bound by their places", () => {
     const { report, findings } = analyse(writeDraft({ edition: "2019", spelling: "pipe", seed, year: 2024 }), { assumeReport: true, stage: "final" });
-    assert.deepEqual([...report.facts.keys()].filter((key) => key.startsWith("disclosure/")), ["disclosure/permit/decisions", "disclosure/penalty/decisions", "disclosure/coercion/decisions"].filter((key) => report.facts.has(key)));
+    assert.deepEqual([...report.facts.keys()].filter((key) => key.startsWith("disclosure/")), ["disclosure/permit/decisions", "disclosure/penalty/decisions", "disclosure/coercion/decisions"]);
     assert.ok(findings.every(({ code }) => code !== "stock-flow" && code !== "cell-value" && code !== "table-shape"), findings.map(({ code }) => code).join());
   });
 });

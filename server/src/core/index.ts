@@ -73,5 +73,6 @@ export { inDraftScript } from "./rules/structure/draftScript.js";
 export { determinedCells, fillingsOfRest, fillingsOfTotals, isOpenCell } from "./arithmetic/fillings.js";
 export { documentNumbers, issuerOf, numberSpan } from "./report/documentNumbers.js";
 export { openMark } from "./report/openMark.js";
+export { headingLineOf } from "./report/titleName.js";
 export { markerAt } from "./syntax/marker.js";
 export { initialsOf } from "./forms/initials.js";

@@ -1,6 +1,7 @@
-import { documentFor } from "../core/index.js";
 import { isOurs, type Draft } from "./draft.js";
+import { formNames } from "./formNames.js";
 import { problemsOf, type Problems } from "./problems.js";
+import { say } from "./words.js";
 
 /** Which form a draft is checked by and why, for a status item. */
 export interface DraftStatus {
@@ -22,14 +23,15 @@ export interface DraftStatus {
 }
 
 export function draftStatus(draft: Draft, checkMilliseconds: number): DraftStatus {
-  const { report, findings } = draft.analysis;
+  const { report, findings, language } = draft.analysis;
+  const { edition, name, document } = formNames(report);
   return {
     uri: draft.snapshot.uri,
     version: draft.snapshot.version,
     isReport: isOurs(draft),
-    edition: report.edition.id,
-    name: report.edition.name,
-    document: documentFor(report.edition, "contents"),
+    edition: say(language, edition),
+    name,
+    document,
     because: report.because,
     year: report.year ?? null,
     stage: report.stage,

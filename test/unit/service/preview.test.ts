@@ -232,6 +232,7 @@ describe("a draft in the preview", () => {
     const rest = report().slice(report().indexOf("\n"));
     const heads: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
       "云溪县档案馆2024年政府信息\n公开工作年度报告": [["opening", "云溪县档案馆2024年政府信息"], ["title", "公开工作年度报告"]],
+      "云溪县档案馆政府信息公开工作年度报告\n\n（2024年度）": [["title", "云溪县档案馆政府信息公开工作年度报告"], ["opening", "（2024年度）"]],
       "云档〔2025〕3号 云溪县档案馆2024年政府信息公开工作年度报告 根据《中华人民共和国政府信息公开条例》的要求，编制本报告。": [["opening", "云档〔2025〕3号"], ["title", "云溪县档案馆2024年政府信息公开工作年度报告"], ["paragraph", "根据《中华人民共和国政府信息公开条例》的要求，编制本报告。"]],
     };
     for (const [head, parts] of Object.entries(heads)) {

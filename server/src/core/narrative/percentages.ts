@@ -67,7 +67,7 @@ function wrongShare(report: Report, claim: Claim, near: readonly Claim[], lists:
   if (whole === undefined && part.measure?.name.includes("@") === true) return wrongShareOfTable(report, claim, part.measure, near);
   if (whole === undefined || whole.exactness !== "exact" || whole.unit !== (part.unit ?? whole.unit) || (claim.scope === "part" && list === undefined)) return undefined;
   const run = runBefore(near, claim, list);
-  const parts = runSums(run, part);
+  const parts = [...amountsOf(run), ...runSums(run, part)];
   const alike = counts.filter(({ unit }) => unit === whole.unit);
   const mayBeWhole = alike.filter((other) => list?.parts.includes(other) !== true);
   const wholes = [...amountsOf(mayBeWhole), ...pairSums(mayBeWhole), ...runSums(before, part), ...tableTotals(report)];

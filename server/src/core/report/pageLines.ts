@@ -42,9 +42,9 @@ function isAround(text: string, { kind, span }: Block, isHead: boolean): boolean
 }
 
 const longestLine = 200;
-/** 来源：县教育局 时间：2025年02月14日. The time that the figures are of is the author's. */
-const label = /^.{0,40}(?:来源|时间|日期|发布|浏览|点击|阅读|访问|次数|字号|字体|作者|编辑|栏目|归档|更新)(?:机构|单位|部门|日期|时间|次数|量|数|人)?:/;
-const ofFigures = /统计|期限|截至|截止|联系|数据/;
+/** 来源：县教育局 时间：2025年02月14日. The time that the figures are of, and when applications are taken, is the author's. */
+const label = /^[^,]{0,40}(?:来源|时间|日期|发布|浏览|点击|阅读|访问|次数|字号|字体|作者|编辑|栏目|归档|更新)(?:机构|单位|部门|日期|时间|次数|量|数|人)?:/;
+const ofFigures = /统计|期限|截至|截止|联系|数据|受理|办公时间|申请/;
 const dateAlone = /^[•·*-]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\d{1,2}:\d\d(?::\d\d)?)?$/;
 
 /** A date alone is the page's above the first chapter, the signature's behind the last. */

@@ -1,5 +1,8 @@
 // What a title says, once its words are known: whether it is that of such a report, and of whom and of which year.
+import { fold } from "../text/fold.js";
 import { yearOf } from "../text/numerals.js";
+import { slice, type Span } from "../text/span.js";
+import type { Title } from "./report.js";
 
 /** A title as it is read. */
 export interface TitleName {
@@ -22,6 +25,11 @@ export function endsAsTitle(folded: string): boolean {
   if (!folded.includes("公开")) return false;
   const middle = ending.exec(folded)?.[1];
   return middle !== undefined && middle.replace(between, "") === "" && !/[。;!,]/.test(folded) && !notice.test(folded) && !sentence.test(folded);
+}
+
+/** Of the lines of a title the one that ends as a title does, else the last: （2024年度） may stand below it. */
+export function headingLineOf(text: string, { lines, span }: Title): Span {
+  return lines.findLast((line) => endsAsTitle(fold(slice(text, line)))) ?? lines.at(-1) ?? span;
 }
 
 /** 云教〔2025〕3号 before a title: its year is the document's. */

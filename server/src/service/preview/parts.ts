@@ -1,4 +1,4 @@
-import { chapterLabel, contains, missingSlots, piecedTogether, shown, trimmed, type Block, type Finding, type Heading, type Paragraph, type Span, type Title } from "../../core/index.js";
+import { chapterLabel, contains, headingLineOf, missingSlots, piecedTogether, shown, trimmed, type Block, type Finding, type Heading, type Paragraph, type Span, type Title } from "../../core/index.js";
 import type { Draft } from "../draft.js";
 import { lastBefore } from "../places.js";
 import { extentOf } from "./extent.js";
@@ -76,7 +76,7 @@ function textPlans(draft: Draft): Plan[] {
   });
 }
 
-/** The last line of the title is the heading, those above it open the report. What stands around it on its line has parts of its own. */
+/** The line that ends as a title does is the heading, those above and below it open the report. What stands around it on its line has parts of its own. */
 function titlePlans(draft: Draft, block: Block, own: Span, title: Title): Plan[] {
   const { text } = draft.analysis.report;
   const before = { start: block.span.start, end: own.start };
@@ -85,7 +85,7 @@ function titlePlans(draft: Draft, block: Block, own: Span, title: Title): Plan[]
   const whole = { span: { start: hasBefore === true ? own.start : block.span.start, end: hasAfter === true ? own.end : block.span.end } };
   return [
     ...(hasBefore === true ? [textPlan(draft, { span: before }, "opening", trimmed(text, before))] : []),
-    textPlan(draft, whole, own.end === title.span.end ? "title" : "opening", own),
+    textPlan(draft, whole, contains(own, headingLineOf(text, title)) ? "title" : "opening", own),
     ...(hasAfter === true ? [textPlan(draft, { span: after }, "paragraph", trimmed(text, after))] : []),
   ];
 }

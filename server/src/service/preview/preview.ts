@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/index.js";
 import { isOurs, type Draft } from "../draft.js";
+import { formNames } from "../formNames.js";
 import { extentOf } from "./extent.js";
 import { flowOf } from "./flow.js";
 import type { Notice, PreviewModel } from "./model.js";
@@ -19,7 +20,7 @@ export function preview(draft: Draft): PreviewModel {
     isReport: shown,
     script: report.script,
     stage: report.stage,
-    form: report.edition.name,
+    form: formNames(report).name,
     because: report.because,
     notices: shown ? findings.map((finding) => noticeOf(draft, finding)) : [],
     parts: shown ? shortenedParts(draft) : [],

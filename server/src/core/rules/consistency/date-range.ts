@@ -73,6 +73,7 @@ function shown({ text }: Report, { span }: PlacedDate): string {
 
 /** Only the signature: a page may have been put on a new web site years later. */
 function* late(report: Report): Iterable<Mendable> {
+  if (!report.isOfForm) return;
   const [year, { organ }, { date }] = [statedYear(report), organOf(report), signatureDate(report)];
   const rank = organ === undefined ? undefined : rankOf(organ);
   const deadline = rank === undefined ? undefined : report.edition.deadlines?.[rank];

@@ -7,6 +7,7 @@ import { unmasked } from "../../text/script/mask.js";
 import { slice, type Span } from "../../text/span.js";
 import { carriedYears } from "./carriedYears.js";
 import { emptiedBrackets } from "./emptiedBrackets.js";
+import { outsideGarbledLines } from "./garbledPlaces.js";
 import { lostDates, type LostDate } from "./lostDates.js";
 import { namer } from "./names.js";
 import { runTogether, signatureReadings, type RunTogether } from "./runTogether.js";
@@ -27,8 +28,8 @@ const messages = {
   unpaired: (words: string, { kind, isOpening }: UnpairedMark): Words => {
     const mark = marks[kind];
     return isOpening
-      ? { zh: `这里的左${mark.zh}没有对应的右${mark.zh}：${words}……。疑似漏了符号，请补上；如左${mark.zh}是多余的，请删去。`, en: `This opening ${mark.en} is never closed: ${words}…. A mark seems to be lost; add it, or delete the one that is too many.` }
-      : { zh: `这里的右${mark.zh}前面没有对应的左${mark.zh}：……${words}。疑似漏了符号，请补上；如右${mark.zh}是多余的，请删去。`, en: `This closing ${mark.en} was never opened: …${words}. A mark seems to be lost; add it, or delete the one that is too many.` };
+      ? { zh: `这里的左${mark.zh}没有对应的右${mark.zh}：「${words}」。疑似漏了符号，请补上；如左${mark.zh}是多余的，请删去。`, en: `This opening ${mark.en} is never closed: 「${words}」. A mark seems to be lost; add it, or delete the one that is too many.` }
+      : { zh: `这里的右${mark.zh}前面没有对应的左${mark.zh}：「${words}」。疑似漏了符号，请补上；如右${mark.zh}是多余的，请删去。`, en: `This closing ${mark.en} was never opened: 「${words}」. A mark seems to be lost; add it, or delete the one that is too many.` };
   },
   alike: { zh: "这里也是空括号", en: "empty as well" },
 };
@@ -43,7 +44,7 @@ export default defineRule({
   *check(report) {
     const name = namer();
     for (const { span, message } of numbersIn(report)) yield { key: name(slice(report.text, span)), span, message };
-    for (const mark of unmasked(report.text, unpairedMarks(report))) {
+    for (const mark of outsideGarbledLines(report, unmasked(report.text, unpairedMarks(report)))) {
       yield { key: name(`unpaired/${slice(report.text, mark.span)}`), span: mark.span, message: messages.unpaired(shown(slice(report.text, mark.words)), mark) };
     }
     yield* bracketsIn(report);

@@ -28,6 +28,26 @@ export function outsideGarbled<T extends { readonly span: Span }>(report: Report
   });
 }
 
+/** The items that do not stand in a line with garbled text, which may have swallowed what they belong to. */
+export function outsideGarbledLines<T extends { readonly span: Span }>(report: Report, items: readonly T[]): readonly T[] {
+  const places = items.length === 0 ? [] : garbledPlaces(report);
+  if (places.length === 0) return items;
+  const { blocks } = report.tree;
+  const spoilt = new Set<Span>();
+  let at = 0;
+  for (const { span } of places) {
+    while ((blocks[at]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) at++;
+    const block = blocks[at];
+    if (block !== undefined) spoilt.add(block.span);
+  }
+  at = 0;
+  return items.filter(({ span }) => {
+    while ((blocks[at]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) at++;
+    const block = blocks[at];
+    return block === undefined || !spoilt.has(block.span);
+  });
+}
+
 /** No clause is longer: without the limit a text without marks would take square time. */
 const longestClause = 60;
 

@@ -73,23 +73,27 @@ function linesOf({ tree, title }: Report, plain: PlainText): readonly Line[] {
   });
 }
 
-/** A mark closes the nearest open one of its kind; what was opened between the two stays loose. A straight quote closes “ as well. */
+/**
+ * A mark closes the nearest open one of its kind; what was opened between the two stays loose. A straight quote may open or close: a
+ * line that has one says nothing of its quotation marks.
+ */
 function looseMarks(text: string, { start, end }: Span, line: number): Loose[] {
   const open: Loose[] = [];
   const loose: Loose[] = [];
+  let isStraight = false;
   for (let at = start; at < end; at++) {
     if (!isMark(text.charCodeAt(at))) continue;
     const character = text.charAt(at);
+    if (character === '"') isStraight = true;
     const opened = byOpen.get(character);
     if (opened !== undefined) open.push({ at, line, pair: opened, isOpening: true });
-    const closed = byClose.get(character === '"' ? "”" : character);
+    const closed = byClose.get(character);
     if (closed === undefined) continue;
     const last = lastOf(open, closed);
     if (last >= 0) addAll(loose, open.splice(last).slice(1));
-    // A straight quote may open as well.
-    else if (character !== '"') loose.push({ at, line, pair: closed, isOpening: false });
+    else loose.push({ at, line, pair: closed, isOpening: false });
   }
-  return [...loose, ...open].sort((a, b) => a.at - b.at);
+  return [...loose, ...open].filter(({ pair }) => !isStraight || pair.kind !== "quote").sort((a, b) => a.at - b.at);
 }
 
 /** Deeper marks are not looked for: without the limit a text of nothing but opening marks would take square time. */

@@ -13,8 +13,8 @@ const messages = {
   exact: (chapter: string, document: string): Words => ({ zh: `缺少“${chapter}”一章。${document}规定的格式有此章，没有内容也应保留标题并说明。`, en: `The chapter “${chapter}” is missing. The form (${document}) has it; keep its title even where there is nothing to report.` }),
   contents: (chapter: string, document: string): Words => ({ zh: `没有找到“${chapter}”的内容。依据${document}，年度报告应当包括这一内容。`, en: `Nothing on “${chapter}” was found. By ${document} the report has to contain it.` }),
   exactAll: (chapters: readonly string[], document: string): Words => ({
-    zh: `没有找到${document}规定的各章：${chapters.join("；")}。`,
-    en: `None of the chapters of the form (${document}) was found: ${chapters.join("; ")}.`,
+    zh: `没有找到${document}规定的各章：${chapters.join("；")}。请补上，没有内容的也应保留标题并说明。`,
+    en: `None of the chapters of the form (${document}) was found: ${chapters.join("; ")}. Add them; keep each title even where there is nothing to report.`,
   }),
   contentsOfAll: (chapters: readonly string[], document: string): Words => ({
     zh: `没有找到${chapters.map((chapter) => `“${chapter}”`).join("")}的内容。依据${document}，年度报告应当包括这些内容。`,

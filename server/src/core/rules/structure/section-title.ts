@@ -3,12 +3,16 @@ import type { SectionForm } from "../../forms/edition.js";
 import { labelCore } from "../../forms/label.js";
 import type { Report, Section } from "../../report/report.js";
 import { fold } from "../../text/fold.js";
+import { slice } from "../../text/span.js";
 import { styleOf } from "../../write/chapter.js";
 import { inDraftScript } from "./draftScript.js";
 
 const messages = {
   other: (found: string, right: string, document: string): Words => ({ zh: `本章标题写作“${found}”，${document}规定为“${right}”。`, en: `The chapter is titled “${found}”; the form (${document}) has “${right}”.` }),
-  inLine: (count: number): Words => ({ zh: `有 ${count} 章的标题夹在段落中间，没有另起一行：多半是复制时丢失了换行。`, en: `${count === 1 ? "The title of a chapter stands" : `The titles of ${count} chapters stand`} inside a paragraph: line breaks were probably lost in copying.` }),
+  inLine: (first: string, count: number): Words => ({
+    zh: `“${first}”${count === 1 ? "这一章" : `等 ${count} 章`}的标题夹在段落中间，多半是复制时丢失了换行。章的标题请另起一行。`,
+    en: `${count === 1 ? `The title “${first}” stands` : `The titles of ${count} chapters (“${first}”, …) stand`} inside a paragraph: line breaks were probably lost in copying. Put each on a line of its own.`,
+  }),
   alias: (found: string, right: string): Words => ({ zh: `本章标题“${found}”是填报说明中的叫法，格式规定的标题为“${right}”。`, en: `“${found}” is what the instructions call this chapter; its title in the form is “${right}”.` }),
 };
 
@@ -35,9 +39,11 @@ export default defineRule({
 const lines = "lines";
 
 function* inLine(report: Report): Iterable<Found> {
-  const inside = report.sections.filter(({ heading }) => !beginsLine(report, heading.span.start));
+  const texts = new Set(report.tree.blocks.flatMap(({ kind, span }) => (kind === "paragraph" || kind === "heading" ? [span.end] : [])));
+  // Behind </table> a title stands in the line of the table, but in no paragraph.
+  const inside = report.sections.filter(({ heading }) => !beginsLine(report, heading.span.start) && texts.has(heading.span.start));
   const [first] = inside;
-  if (first !== undefined) yield { key: lines, span: first.heading.title, message: messages.inLine(inside.length), severity: "information" };
+  if (first !== undefined) yield { key: lines, span: first.heading.title, message: messages.inLine(slice(report.text, first.heading.title), inside.length), severity: "information" };
 }
 
 function beginsLine({ text }: Report, at: number): boolean {
