@@ -19,6 +19,8 @@ interface ExportResult {
   readonly problems: { readonly error: number };
   /** Cells of the draft's tables that the form has no place for. */
   readonly unplaced: readonly string[];
+  /** Cells of which it is not certain which column they belong to. */
+  readonly uncertain: readonly string[];
 }
 
 const exportRequest = new RequestType<ExportParams, ExportResult | null, void>("nianbao/export");
@@ -81,7 +83,7 @@ function bytesOf({ encoding, content }: ExportResult): Uint8Array {
 }
 
 /** Not awaited: the message stays until the user closes it. */
-function tell(output: Uri, { problems, unplaced }: ExportResult, to: Target): void {
+function tell(output: Uri, { problems, unplaced, uncertain }: ExportResult, to: Target): void {
   const name = output.path.slice(output.path.lastIndexOf("/") + 1);
   const [open, show, problemsOf] = [say("Open"), say("Show in Folder"), say("Show Problems")];
   const act = (answer: string | undefined): void => {
@@ -89,7 +91,10 @@ function tell(output: Uri, { problems, unplaced }: ExportResult, to: Target): vo
     if (answer === show) void commands.executeCommand(isLocal(output) ? "revealFileInOS" : "revealInExplorer", output);
     if (answer === problemsOf) void commands.executeCommand("workbench.actions.view.problems");
   };
-  const left = unplaced.length === 0 ? "" : say(" {0} cells of its tables have no place in the form and were left out: {1}", unplaced.length, unplaced.join("、"));
+  const left = [
+    unplaced.length === 0 ? "" : say(" {0} cells of its tables have no place in the form and were left out: {1}", unplaced.length, unplaced.join("、")),
+    uncertain.length === 0 ? "" : say(" {0} cells of its tables were left out, since which column they belong to cannot be told: {1}", uncertain.length, uncertain.join("、")),
+  ].join(" ");
   if (problems.error === 0 && left === "") void window.showInformationMessage(say("{0} was exported.", name), open, show).then(act);
   else void window.showWarningMessage(`${problems.error === 0 ? say("{0} was exported.", name) : say("{0} was exported with {1} errors in it.", name, problems.error)}${left}`, problemsOf, open, show).then(act);
 }

@@ -296,6 +296,35 @@ describe("words", () => {
     assert.deepEqual(tables[0]?.map((row) => row.map(({ text }) => text)), [["名称", "数量"], ["专栏", "3"], ["合计", ""]]);
   });
 
+  test("cells that such a table merges stay merged", async () => {
+    const rows = '<tr><td rowspan="2">类别</td><td colspan="2">件数</td></tr><tr><td>本年</td><td>上年</td></tr><tr><td>专栏</td><td>1</td><td rowspan="9">2</td></tr><tr><td colspan="2">合计</td></tr>';
+    const out = printed(report().replace("## 二、", () => `<table>${rows}</table>\n\n## 二、`));
+    const cell = (text: string, columns = 1, height = 1): OutCell => ({ text, columns, rows: height });
+    const merged = [[cell("类别", 1, 2), cell("件数", 2)], [cell("本年"), cell("上年")], [cell("专栏"), cell("1"), cell("2", 1, 2)], [cell("合计", 2)]];
+    assert.deepEqual(readPage(htmlPage(out)).tables[0], merged);
+    assert.deepEqual((await readWordFile(out)).tables[0], merged);
+  });
+
+  test("an annex is printed with the rows, the names and the heads that the draft has, also where its lines are cells", () => {
+    const rows = [["指标名称", "计量单位", "2016年度", "历年累计"], ["主动公开信息数", "条", "252", "480"], ["受理申请总数", "条", "5", "31"], ["其中：1.当面申请数", "条", "2", "20"], ["2.邮寄申请数", "条", "3", "11"], ["行政诉讼数", "件", "0", "0"]];
+    const gfm = rows.flatMap((row, at) => [`| ${row.join(" | ")} |`, ...(at === 0 ? ["| --- | --- | --- | --- |"] : [])]).join("\n");
+    for (const table of [gfm, rows.map((row) => row.join(" | ")).join("\n"), rows.flat().map((cell) => `${cell} |`).join("\n")]) {
+      const out = printed(`# 云溪县2016年政府信息公开工作年度报告\n\n一、主动公开政府信息情况\n\n内容见附表。\n\n二、附表\n\n${table}\n`);
+      assert.deepEqual(readPage(htmlPage(out)).tables.map((own) => own.map((row) => row.map(({ text }) => text))), [rows], table);
+    }
+  });
+
+  test("the date of publication behind the title goes out, other fields of a page do not", () => {
+    const out = printed(`索引号：YX-1\n发布日期：2025-01-19\n\n${report()}\n来源：县政府办公室\n\n发布日期：2025年1月20日\n`);
+    assert.deepEqual(out.parts.slice(-1).map((part) => ["runs" in part && part.runs.map(({ text }) => text).join(""), part.kind]), [["发布日期：2025年1月20日", "signature"]]);
+    assert.deepEqual(wordsOf(out).filter((words) => /索引号|来源：|01-19/.test(words)), []);
+  });
+
+  test("comments between words are not printed", () => {
+    const out = printed(report().replace("## 二、", "<!--[if !supportLists]-->1.<!--[endif]-->工作<!-- 核对\n过 -->有序。\n\n## 二、"));
+    assert.deepEqual(wordsOf(out).filter((words) => /有序|<!|-->|核对|过/.test(words) && words.length < 20), ["1.工作有序。"]);
+  });
+
   test("a Traditional draft has the form's words in its own script", () => {
     const simple = report();
     const out = printed(converter.toTraditional(simple));
@@ -334,7 +363,7 @@ describe("the policy", () => {
 
 describe("what the user is told", () => {
   test("findings by severity, and nothing of a report that is right", () => {
-    assert.deepEqual(shortcomingsOf(checked(report())), { problems: { error: 0, warning: 0, information: 0, hint: 0 }, unplaced: [] });
+    assert.deepEqual(shortcomingsOf(checked(report())), { problems: { error: 0, warning: 0, information: 0, hint: 0 }, unplaced: [], uncertain: [] });
     assert.equal(shortcomingsOf(checked(unbalanced)).problems.error, 1);
   });
 
@@ -346,6 +375,12 @@ describe("what the user is told", () => {
     const text = report().replace("| 行政强制 | 0 | | |", "| 行政强制 | 0 | | |\n| 行政检查 | 4711 | | |");
     assert.ok(!htmlPage(printed(text)).includes("4711"));
     assert.deepEqual(shortcomingsOf(checked(text)).unplaced, ["主动公开政府信息情况表：行政检查", "主动公开政府信息情况表：4711"]);
+  });
+
+  test("numbers that stand in no certain column are told as such, not as strange to the form", () => {
+    const text = writeDraft({ edition: "2021", spelling: "pipe", seed: 8 }).replace(/^.*（一）予以公开.*$/m, "（一）予以公开 | 4711 | 5 |");
+    const told = shortcomingsOf(checked(text));
+    assert.deepEqual([told.unplaced, told.uncertain.map((words) => words.replace(/^.*：/, ""))], [[], ["4711", "5"]]);
   });
 
   test("words are named as numbers are: an amount that is not certain, a note below the table", () => {

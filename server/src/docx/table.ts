@@ -16,9 +16,19 @@ export function officialTable({ labelColumns, columns, rows }: TablePart): Table
 
 /** A table of the author's own, its ragged rows filled up. */
 export function plainTable({ rows }: PlainTablePart): Table {
-  const columns = Math.max(...rows.map((row) => row.length));
-  const filled = rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, (): Cell => ({ role: "value", text: "" }))]);
+  const widths = widthsOf(rows);
+  const columns = Math.max(...widths);
+  const filled = rows.map((row, index) => [...row, ...Array.from({ length: columns - (widths[index] ?? columns) }, (): Cell => ({ role: "value", text: "" }))]);
   return tableOf(filled, shares(typeArea, columns), { ...typeFor(columns), isLeft: () => false, headRows: 0 });
+}
+
+/** How many columns the cells of each row take, with those that reach down into it from above. */
+function widthsOf(rows: readonly (readonly Cell[])[]): number[] {
+  const widths = rows.map(() => 0);
+  for (const [index, row] of rows.entries()) {
+    for (const { columns = 1, rows: height = 1 } of row) for (let below = 0; below < height; below++) widths[index + below] = (widths[index + below] ?? 0) + columns;
+  }
+  return widths;
 }
 
 interface Look {

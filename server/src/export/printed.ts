@@ -2,7 +2,7 @@
  * A report as it goes out of the house: the parts of its preview without a word of what is wrong with them. html.ts writes them
  * as a web page, the bundle of docx/ as a Word file. Nothing in here knows files, connections or clocks.
  */
-import { cellText, inDraftScript, LineIndex, shown, type Analysis, type BoundTable, type CheckOptions, type Report, type ScriptConverter } from "../core/index.js";
+import { cellText, inDraftScript, LineIndex, shown, type Analysis, type BoundTable, type Cell as DraftCell, type CheckOptions, type Report, type ScriptConverter } from "../core/index.js";
 import type { Cell, PlainTablePart, TablePart, TextPart, WrittenPart } from "../service/preview/model.js";
 import { partsOf } from "../service/preview/parts.js";
 import { problemsOf, type Problems } from "../service/problems.js";
@@ -23,11 +23,13 @@ export interface PrintedReport {
   readonly parts: readonly PrintedPart[];
 }
 
-/** What the user should know of a report that goes out: findings by severity, and cells that the form has no place for. */
+/** What the user should know of a report that goes out: findings by severity, and cells of the official tables that are not printed. */
 export interface Shortcomings {
   readonly problems: Problems;
-  /** As they stand in the draft's tables. They are not printed. */
+  /** Words and numbers that the form has no place for, as they stand in the draft. */
   readonly unplaced: readonly string[];
+  /** Numbers of the form's rows of which it is not certain which column they belong to. */
+  readonly uncertain: readonly string[];
 }
 
 /** A draft that has been checked. */
@@ -94,17 +96,22 @@ export function fileNameOf({ title }: PrintedReport, extension: string): string 
   return `${title.replace(/[\\/:*?"<>|\s\p{Cc}]/gu, "")}.${extension}`;
 }
 
-export function shortcomingsOf({ text, analysis }: CheckedDraft): Shortcomings {
+export function shortcomingsOf({ analysis }: CheckedDraft): Shortcomings {
   const { report, findings } = analysis;
-  return {
-    problems: problemsOf(findings),
-    unplaced: report.tables.filter(({ isReadable }) => isReadable).flatMap((bound) => unplacedIn(text, bound)),
-  };
+  const official = report.tables.filter(({ isReadable, form }) => isReadable && form.optional !== true);
+  const left = official.flatMap((bound) => leftOut(report.text, bound));
+  const told = (isUncertain: boolean): string[] => left.filter((cell) => cell.isUncertain === isUncertain).map(({ words }) => words);
+  return { problems: problemsOf(findings), unplaced: told(false), uncertain: told(true) };
 }
 
-/** Words and numbers of rows and columns that the form does not have, or of cells of which it is not certain which they are. */
-function unplacedIn(text: string, { form, table, rows, labels }: BoundTable): string[] {
+/** Words and numbers of a table that stand in no cell of the form, with the table's name. */
+function leftOut(text: string, { form, table, rows, labels, alignment }: BoundTable): { readonly words: string; readonly isUncertain: boolean }[] {
   const known = new Set([...rows.flatMap(({ facts, label }) => [...facts.map(({ span }) => span.start), ...(label === undefined ? [] : [label.span.start])]), ...labels.map(({ cell }) => cell.span.start)]);
-  const loose = table.rows.flatMap(({ cells }) => cells).filter((cell) => !known.has(cell.span.start)).map((cell) => cellText(text, cell));
-  return loose.filter((words) => words !== "").map((words) => `${form.name}：${words}`);
+  const ambiguous = new Set(rows.flatMap(({ state, form: row }) => (state === "ambiguous" ? [row] : [])));
+  const uncertain = new Set(alignment.flatMap((row) => (row.form !== undefined && ambiguous.has(row.form) ? row.cells : [])));
+  const isUncertain = (cell: DraftCell): boolean => uncertain.has(cell) || (form.labelColumns === 0 && ambiguous.size > 0);
+  return table.rows.flatMap(({ cells }) => cells).flatMap((cell) => {
+    const words = known.has(cell.span.start) ? "" : shown(cellText(text, cell));
+    return words === "" ? [] : [{ words: `${form.name}：${words}`, isUncertain: isUncertain(cell) }];
+  });
 }

@@ -98,11 +98,12 @@ function deliver(content: string | Uint8Array, path: string, { args, terminal, w
 }
 
 /** What went out with the report, and what did not. */
-function tellOf({ name, bytes }: Source, { problems, unplaced }: Shortcomings, { args, terminal }: Delivery): void {
+function tellOf({ name, bytes }: Source, { problems, unplaced, uncertain }: Shortcomings, { args, terminal }: Delivery): void {
   const check = `nianbao check ${bytes === undefined ? name : "-"}`;
   const warnings: Words[] = [
     ...(problems.error === 0 ? [] : [{ zh: `还有 ${problems.error} 处错误，已照原样导出；用 ${check} 查看`, en: `went out with ${problems.error} errors; see ${check}` }]),
     ...(unplaced.length === 0 ? [] : [{ zh: `表中有 ${unplaced.length} 格在格式里没有位置，没有导出：${unplaced.join("、")}`, en: `${unplaced.length} cells of the tables have no place in the form and were left out: ${unplaced.join(", ")}` }]),
+    ...(uncertain.length === 0 ? [] : [{ zh: `表中有 ${uncertain.length} 格看不出是哪一栏的数，没有导出：${uncertain.join("、")}`, en: `${uncertain.length} cells of the tables were left out, since which column they belong to cannot be told: ${uncertain.join(", ")}` }]),
   ];
   for (const words of warnings) terminal.err(`nianbao: ${say(about(name, words), languageOf(args) ?? "zh")}\n`);
 }

@@ -20,7 +20,7 @@ export function partsOf(report: Report, { table, left, right }: Instance): PartL
   const bound = report.tables.find(({ form }) => form === table);
   const whole = left[0] === undefined ? undefined : report.facts.get(left[0].key);
   const parts = present.flatMap(({ key }) => report.facts.get(key) ?? []);
-  return { present, isWhole: bound !== undefined && whole !== undefined && left.length === 1 && standAlone(report, bound, whole, parts) };
+  return { present, isWhole: bound !== undefined && whole !== undefined && left.length === 1 && standAlone(report, bound, whole, parts) && isComplete(report.text, bound, right, parts) };
 }
 
 /** The parts follow their whole, numbered without a gap, and no number stands among them or behind them that belongs to no row of the form. */
@@ -34,6 +34,19 @@ function standAlone(report: Report, bound: BoundTable, whole: Fact, parts: reado
   const end = rows[last + 1] === undefined ? bound.table.span.end : startOf(rows[last + 1]);
   if (strangers(report, bound).some((start) => whole.span.start < start && start < end)) return false;
   return areNumberedInOrder(report.text, rows.slice(first, last + 1).filter(({ form }) => own.has(form)));
+}
+
+/**
+ * All parts that the form numbers, or as many with numbers of their own: provinces divide 3.信函、传真申请数. Of a form's list without
+ * numbers every part has to be there, since an author who leaves out reasons may still have counted them.
+ */
+function isComplete(text: string, { rows }: BoundTable, right: Instance["right"], parts: readonly Fact[]): boolean {
+  const missing = right.filter(({ key }) => parts.every((part) => part.key !== key));
+  const numbered = right.filter(({ label }) => numberOf(label) !== undefined);
+  if (missing.length === 0 || numbered.length === 0) return missing.length === 0;
+  if (numbered.every((part) => !missing.includes(part))) return true;
+  const own = new Set(parts.map(({ row }) => row));
+  return numbersOf(text, rows.filter(({ form }) => own.has(form))).length >= numbered.length;
 }
 
 function rowsInOrder({ rows }: BoundTable): BoundRow[] {
@@ -58,8 +71,11 @@ function unbound(text: string, { table, rows }: BoundTable): number[] {
 }
 
 function areNumberedInOrder(text: string, rows: readonly BoundRow[]): boolean {
-  const numbers = rows.flatMap(({ label }) => (label === undefined ? [] : (numberOf(cellText(text, label)) ?? [])));
-  return numbers.every((number, i) => number === i + 1);
+  return numbersOf(text, rows).every((number, i) => number === i + 1);
+}
+
+function numbersOf(text: string, rows: readonly BoundRow[]): number[] {
+  return rows.flatMap(({ label }) => (label === undefined ? [] : (numberOf(cellText(text, label)) ?? [])));
 }
 
 /** 其中：1.当面申请数 is 1; a label without a number in digits has none. */

@@ -110,8 +110,8 @@ export class HtmlTableReader implements HtmlHandler {
     const { row } = this;
     if (row === undefined || read === undefined || row.length >= mostColumns) return;
     const column = row.length;
-    row.push(read);
     const columns = Math.min(cell.columns, mostColumns - column);
+    row.push(columns > 1 || cell.rows > 1 ? { ...read, merges: { columns, rows: cell.rows } } : read);
     for (let i = 0; i < columns; i++) this.covered[column + i] = cell.rows - 1;
     for (let i = 1; i < columns; i++) row.push(this.merged(row));
   }

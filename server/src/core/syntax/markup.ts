@@ -21,10 +21,43 @@ const titleMark = "title:";
  * leads around the site is left out. A draft without HTML is itself.
  */
 export function readableText(draft: string): string {
+  return withoutComments(withoutTags(draft));
+}
+
+function withoutTags(draft: string): string {
   if (!draft.includes("</") || !markup.test(draft)) return draft;
   const reader = new MarkupReader(draft);
   readHtml(draft, 0, draft.length, reader);
   return reader.finish();
+}
+
+/**
+ * Nobody sees <!--[if !supportLists]-->, which Word leaves before the numbers of lists, nor what an author has noted between two words.
+ * A comment that is a line of its own stays: it may be one of ours, and it is no text anyway.
+ */
+function withoutComments(text: string): string {
+  let read = "";
+  let at = 0;
+  for (let start = text.indexOf("<!--"); start >= 0; start = text.indexOf("<!--", at)) {
+    const close = text.indexOf("-->", start + 4);
+    if (close < 0) break;
+    const end = close + 3;
+    const comment = text.slice(start, end);
+    read += text.slice(at, start) + (text.startsWith("<!-- nianbao-", start) || isOwnLine(text, start, end) ? comment : filler.repeat(comment.length));
+    at = end;
+  }
+  return at === 0 ? text : read + text.slice(at);
+}
+
+function isOwnLine(text: string, start: number, end: number): boolean {
+  let [from, to] = [start, end];
+  while (from > 0 && (text.charCodeAt(from - 1) === 0x20 || text.charCodeAt(from - 1) === 0x09)) from--;
+  while (to < text.length && (text.charCodeAt(to) === 0x20 || text.charCodeAt(to) === 0x09)) to++;
+  return !/[\r\n]/.test(text.slice(start, end)) && (from === 0 || isLineEnd(text, from - 1)) && (to === text.length || isLineEnd(text, to));
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x0a || text.charCodeAt(at) === 0x0d;
 }
 
 /** A page as a browser saves it; anything else is a Markdown or plain draft with HTML in places, whose line ends are line ends. */

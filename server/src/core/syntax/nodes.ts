@@ -107,6 +107,8 @@ export interface Cell {
   readonly text?: string;
   /** The cell only continues its left or upper neighbour (colspan, rowspan); it never holds anything. */
   readonly isMerged?: boolean;
+  /** How many columns and rows the cell takes, where that is more than one: `html` alone tells. */
+  readonly merges?: { readonly columns: number; readonly rows: number };
 }
 
 /** What a cell says: trimmed, tags and entities resolved, a broken label put together. */

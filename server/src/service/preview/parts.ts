@@ -1,9 +1,10 @@
-import { chapterLabel, contains, headingLineOf, missingSlots, piecedTogether, shown, trimmed, type Block, type Finding, type Heading, type Paragraph, type Span, type Title } from "../../core/index.js";
+import { chapterLabel, contains, headingLineOf, missingSlots, piecedTogether, shown, trimmed, type Block, type BoundTable, type Cell, type Finding, type FrontMatter, type Heading, type Paragraph, type Span, type Table, type Title } from "../../core/index.js";
 import type { Draft } from "../draft.js";
 import { lastBefore } from "../places.js";
 import { extentOf } from "./extent.js";
 import type { MissingPart, TextPart, WrittenPart } from "./model.js";
 import { marksOf, runsOf, type Mark } from "./prose.js";
+import { ownRows } from "./ownRows.js";
 import { plainTablePart, tablePart } from "./tables.js";
 
 /** A part before it is made. */
@@ -71,8 +72,8 @@ function textPlans(draft: Draft): Plan[] {
     const [first] = own;
     if (title !== undefined && first !== undefined) return titlePlans(draft, block, { start: first.start, end: own.at(-1)?.end ?? first.end }, title);
     if (block.kind === "heading") return [textPlan(draft, block, block.level === 1 ? "chapter" : "heading", headingSpan(block), block.level)];
-    if (block.kind !== "paragraph") return [];
-    return [textPlan(draft, block, paragraphKind(draft, block, signature), block.content)];
+    if (!isProse(draft, block)) return [];
+    return [textPlan(draft, block, proseKind(draft, block, signature), proseSpan(block))];
   });
 }
 
@@ -113,8 +114,24 @@ function headingSpan({ marker, title }: Heading): Span {
   return { start: Math.min(marker?.span.start ?? title.start, title.start), end: title.end };
 }
 
+type Prose = Paragraph | FrontMatter;
+
+/** Paragraphs, and the date that a report says of itself, 发布日期：2025年1月20日. What stands before the title, and other fields, are the page's. */
+function isProse({ analysis: { report } }: Draft, block: Block): block is Prose {
+  if (block.kind !== "frontMatter") return block.kind === "paragraph";
+  const isBehindTitle = report.title !== undefined && block.span.start >= report.title.span.end;
+  return isBehindTitle && dateField.test(shown(report.text.slice(block.name.start, block.name.end))) && dateAlone.test(shown(report.text.slice(block.value.start, block.value.end)));
+}
+
+const dateField = /^(?:发布|發布|成文|公开|公開)\s?(?:日期|时间|時間)$/;
+const dateAlone = /^\d{4}\s?[年.\-/]\s?\d{1,2}\s?[月.\-/]\s?\d{1,2}\s?日?$/;
+
+function proseSpan(block: Prose): Span {
+  return block.kind === "paragraph" ? block.content : { start: block.name.start, end: block.value.end };
+}
+
 /** `opening`: lines over the title. */
-function paragraphKind({ analysis: { report } }: Draft, block: Paragraph, signature: ReadonlySet<Block>): TextPart["kind"] {
+function proseKind({ analysis: { report } }: Draft, block: Prose, signature: ReadonlySet<Block>): TextPart["kind"] {
   if (report.title !== undefined && block.span.end <= report.title.span.start) return "opening";
   return signature.has(block) ? "signature" : "paragraph";
 }
@@ -123,10 +140,11 @@ const date = /^[\d〇○零一二三四五六七八九]{4}\s?年[\d一二三四�
 const longestOrgan = 30;
 
 /** The date at the end of the text, and the organ over it. */
-function signatureBlocks({ analysis: { report } }: Draft): Paragraph[] {
-  const tail = report.tree.blocks.filter((block) => block.kind === "paragraph").slice(-3);
-  const words = (block: Paragraph | undefined): string => (block === undefined ? "" : shown(report.text.slice(block.content.start, block.content.end)));
-  const at = tail.findLastIndex((block) => date.test(words(block)));
+function signatureBlocks(draft: Draft): Prose[] {
+  const { text, tree } = draft.analysis.report;
+  const tail = tree.blocks.filter((block) => isProse(draft, block)).slice(-3);
+  const words = (block: Prose | undefined): string => (block === undefined ? "" : shown(text.slice(proseSpan(block).start, proseSpan(block).end)));
+  const at = tail.findLastIndex((block) => block.kind === "frontMatter" ? block === tail.at(-1) : date.test(words(block)));
   if (at === -1) return [];
   const above = words(tail[at - 1]);
   const isOrgan = above !== "" && above.length <= longestOrgan && !/[，。；：,;:]/.test(above);
@@ -134,17 +152,23 @@ function signatureBlocks({ analysis: { report } }: Draft): Paragraph[] {
 }
 
 function tablePlans(draft: Draft): Plan[] {
-  const { tree, tables } = draft.analysis.report;
-  const groups = piecedTogether(tables);
+  const { text, tree, tables } = draft.analysis.report;
+  // An annex is its province's or its author's own: it goes out as it stands.
+  const groups = piecedTogether(tables.filter(({ form }) => form.optional !== true));
   const official = groups.flatMap((pieces): Plan[] => {
     const spans = pieces.map(({ table }) => table.span);
     const at = pieces[0].table.span.start;
     const plan: Plan = { kind: "table", spans, at, make: (marks) => tablePart(draft, pieces, marks) };
     return pieces[0].form.key === "applications" ? [plan, { kind: "figures", spans: [], at, make: () => ({ kind: "figures" }) }] : [plan];
   });
-  const bound = new Set(groups.flat().map(({ table }) => table));
-  const plain = tree.blocks.flatMap((block): Plan[] => (block.kind !== "table" || bound.has(block) ? [] : [{ kind: "plainTable", spans: [block.span], at: block.span.start, make: (marks) => plainTablePart(draft, block, marks) }]));
+  const known = new Set(groups.flat().map(({ table }) => table));
+  const plain = tree.blocks.flatMap((block): Plan[] => (block.kind !== "table" || known.has(block) ? [] : [{ kind: "plainTable", spans: [block.span], at: block.span.start, make: (marks) => plainTablePart(draft, block, rowsOf(text, block, tables), marks) }]));
   return [...official, ...plain];
+}
+
+function rowsOf(text: string, table: Table, tables: readonly BoundTable[]): readonly (readonly Cell[])[] {
+  const bound = tables.find((candidate) => candidate.table === table);
+  return bound === undefined ? table.rows.map(({ cells }) => cells) : ownRows(text, bound);
 }
 
 function missingPlans(draft: Draft): Plan[] {

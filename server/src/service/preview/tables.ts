@@ -1,4 +1,4 @@
-import { cellText, type BoundRow, type Fact, type Pieces, type RowForm, type Span, type Table } from "../../core/index.js";
+import { cellText, shown, type BoundRow, type Cell as DraftCell, type Fact, type Pieces, type RowForm, type Span, type Table } from "../../core/index.js";
 import type { Draft } from "../draft.js";
 import { extentOf } from "./extent.js";
 import { gridWidth, printedGrid, type GridCell } from "./grid.js";
@@ -103,14 +103,27 @@ function stateOf(fact: Fact | undefined): CellState {
   return fact === undefined ? "absent" : states[fact.value.kind];
 }
 
-/** A table that is none of the form's, or that a copy has thinned out: its rows as they stand in the draft. */
-export function plainTablePart(draft: Draft, table: Table, marks: readonly Mark[]): PlainTablePart {
-  const placed = table.rows.filter(({ cells }) => cells.length > 0).map(({ cells }) => cells.map((cell) => ({ cell, marks: [] as number[] })));
+/** A table that is none of the form's, or that a copy has thinned out: its rows as they stand in the draft, with the cells that it merges. */
+export function plainTablePart(draft: Draft, table: Table, own: readonly (readonly DraftCell[])[], marks: readonly Mark[]): PlainTablePart {
+  const placed = own.filter((cells) => cells.length > 0).map((cells) => cells.filter(({ isMerged }) => isMerged !== true).map((cell) => ({ cell, marks: [] as number[] })));
   const loose = marks.flatMap(({ index, span }) => {
     const place = placed.flat().find(({ cell }) => isSame(cell.span, span) || overlaps(cell.span, span));
     place?.marks.push(index);
     return place === undefined ? [index] : [];
   });
-  const rows = placed.map((row) => row.map(({ cell, marks: own }): Cell => ({ role: "value", text: cellText(draft.snapshot.text, cell), range: extentOf(draft, cell.span), ...(own.length === 0 ? {} : { marks: own }) })));
+  const rows = placed.map((row, index) => row.map((place) => plainCell(draft, place.cell, placed.length - index, place.marks)));
   return { kind: "plainTable", rows, range: extentOf(draft, table.span), marks: loose };
+}
+
+/** @param left rows from this one to the end of the table, beyond which no cell reaches whatever its draft says */
+function plainCell(draft: Draft, cell: DraftCell, left: number, marks: readonly number[]): Cell {
+  const { columns, rows } = cell.merges ?? { columns: 1, rows: 1 };
+  return {
+    role: "value",
+    text: shown(cellText(draft.analysis.report.text, cell)),
+    ...(columns > 1 ? { columns } : {}),
+    ...(Math.min(rows, left) > 1 ? { rows: Math.min(rows, left) } : {}),
+    range: extentOf(draft, cell.span),
+    ...(marks.length === 0 ? {} : { marks }),
+  };
 }
