@@ -17,6 +17,17 @@ export function isLabelLike(folded: string): boolean {
   return labelUse(folded) !== undefined || isLabelPiece(folded) || isMisspeltLabel(folded);
 }
 
+/** Whether a line is no longer than a label, without a note in brackets that a province put behind it: 规范性文件（行政机关发布的决定…）. */
+export function isShortCell(text: string, line: Line): boolean {
+  const length = line.to - line.from;
+  if (length <= longestLabel) return true;
+  if (length > longestNote) return false;
+  const content = contentOf(text, line);
+  return /[)）]$/.test(content) && /[(（]/.test(content.slice(0, longestLabel)) && !content.includes("。");
+}
+
+const longestNote = 200;
+
 /** 信息内容, 第二十条第（一）项, 自然人: rows alone (行政许可 120) may be a list that somebody has put into the prose. */
 export function isOfHead(folded: string): boolean {
   const use = labelUse(folded);

@@ -1,7 +1,7 @@
 import { labelUse, mayBeginLabel } from "../forms/lexicon.js";
 import { fold } from "../text/fold.js";
 import { isValueText } from "../text/valueText.js";
-import { brokenLabelAt, isChapterTitle, isLabelLike, isPageMark, longestLabel, openedBy, type BrokenLabel } from "./cellLine.js";
+import { brokenLabelAt, isChapterTitle, isLabelLike, isPageMark, isShortCell, openedBy, type BrokenLabel } from "./cellLine.js";
 import { contentOf, followingLines, isBlank, type Line } from "./lines.js";
 import type { Cell } from "./nodes.js";
 import { cellOfLine, rowOf, type ReadTable } from "./tableReader.js";
@@ -14,7 +14,7 @@ export function lineTableAt(text: string, lines: readonly Line[], at: number): R
 /** A label alone on a line opens a table if the lines after it are cells as well: prose never has three such lines in a row. */
 function opensLineTable(text: string, lines: readonly Line[], at: number): boolean {
   const line = lines[at];
-  if (line === undefined || line.hasPipe || line.to - line.from > longestLabel || !mayBeginLabel(text, line.from)) return false;
+  if (line === undefined || line.hasPipe || !isShortCell(text, line) || !mayBeginLabel(text, line.from)) return false;
   const opening = labelUse(fold(contentOf(text, line))) === undefined ? brokenLabelAt(text, lines, at) : { last: at };
   if (opening === undefined) return false;
   const following = followingLines(lines, opening.last, 3);
@@ -23,7 +23,7 @@ function opensLineTable(text: string, lines: readonly Line[], at: number): boole
 
 function isPlainCell(text: string, line: Line): boolean {
   const content = contentOf(text, line);
-  if (line.hasPipe || content.length > longestLabel) return false;
+  if (line.hasPipe || !isShortCell(text, line)) return false;
   return isValueText(content) || (isLabelLike(fold(content)) && !hasColumns(content));
 }
 
@@ -57,7 +57,7 @@ function brokenCell(text: string, lines: readonly Line[], at: number): BrokenLab
 
 function isCellLine(text: string, lines: readonly Line[], at: number, opened: string | undefined): boolean {
   const line = lines[at];
-  if (line === undefined || line.hasPipe || line.to - line.from > longestLabel) return false;
+  if (line === undefined || line.hasPipe || !isShortCell(text, line)) return false;
   const content = contentOf(text, line);
   if (isValueText(content)) return true;
   if (hasColumns(content)) return false;
