@@ -33,7 +33,7 @@ function isCarryBefore(before: Token, first: Token | undefined): boolean {
 }
 
 /** 20238 in the report of 2023 or 2024 or 2022. */
-export function beginsWithYear({ number }: Extract<Token, { kind: "number" }>, year: number): boolean {
+function beginsWithYear({ number }: Extract<Token, { kind: "number" }>, year: number): boolean {
   const { digits, scale } = number.amount;
   const text = String(digits);
   return number.kind === "count" && scale === 0 && text.length > 4 && text.length < 8 && Math.abs(Number(text.slice(0, 4)) - year) <= 1;

@@ -142,11 +142,11 @@ function runSums(counts: readonly Claim[], part: Claim): readonly bigint[] {
 }
 
 /** 占比 may be of what the table says came in or was handled, or of all disputes. */
-function tableTotals(report: Report): readonly bigint[] {
+const tableTotals: (report: Report) => readonly bigint[] = remembered((report) => {
   const measure = measuresFor(report);
   const names = ["applications.handled", "applications.granted", "applications.refused", "review.reconsider.total", "review.suit.total", "review.both.total"];
   return names.flatMap((name) => (measure(name)?.meanings ?? []).flatMap((meaning) => valueOf(report, meaning) ?? []));
-}
+});
 
 /** 收到11件，比去年的9件增长22.2%: this year's number and one of another year, or the difference, are in the sentence. */
 function wrongGrowth(report: Report, claim: Claim, near: readonly Claim[]): WrongNumber | undefined {

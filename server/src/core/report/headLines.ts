@@ -32,7 +32,7 @@ export function* headLines(tree: SyntaxTree): Generator<HeadLine | undefined, un
   return undefined;
 }
 
-export function isNumberedChapter(block: Block): boolean {
+function isNumberedChapter(block: Block): boolean {
   return block.kind === "heading" && block.level === 1 && block.marker !== undefined;
 }
 

@@ -1,4 +1,5 @@
 // One official table that a page break, or headings of the author's own, have cut into several.
+import type { TableForm } from "../forms/edition.js";
 import type { BoundTable } from "./report.js";
 
 /** The parts of one table, in the order of the text; usually just one. */
@@ -7,11 +8,18 @@ export type Pieces = readonly [BoundTable, ...BoundTable[]];
 /** Tables of a kind that follow each other and have nothing in common are one table. Those that cannot be read are left out. */
 export function piecedTogether(tables: readonly BoundTable[]): Pieces[] {
   const groups: [BoundTable, ...BoundTable[]][] = [];
+  const latest = new Map<TableForm, { readonly group: [BoundTable, ...BoundTable[]]; readonly contents: Set<string> }>();
   for (const bound of tables.filter(({ isReadable }) => isReadable)) {
-    const group = groups.findLast(([first]) => first.form === bound.form);
-    const known = new Set(group?.flatMap(contentsOf));
-    if (group === undefined || contentsOf(bound).some((key) => known.has(key))) groups.push([bound]);
-    else group.push(bound);
+    const last = latest.get(bound.form);
+    const own = contentsOf(bound);
+    if (last === undefined || own.some((key) => last.contents.has(key))) {
+      const group: [BoundTable, ...BoundTable[]] = [bound];
+      groups.push(group);
+      latest.set(bound.form, { group, contents: new Set(own) });
+    } else {
+      last.group.push(bound);
+      for (const key of own) last.contents.add(key);
+    }
   }
   return groups;
 }

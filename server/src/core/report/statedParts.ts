@@ -1,5 +1,6 @@
 import { editions } from "../forms/editions.js";
 import { foldedLabel } from "../forms/label.js";
+import { titleEndings } from "../syntax/titleAt.js";
 import { matchesIn } from "../text/matches.js";
 import type { Span } from "../text/span.js";
 import { numberOf } from "./dates.js";
@@ -56,8 +57,8 @@ function listedIn(report: Report, before: string, after: string): StatedParts["l
   return list === undefined || !/[、,]/.test(list) ? undefined : bounds(report, list);
 }
 
-/** How a title ends; a piece that ends otherwise (…行政复议、) goes on behind its mark. */
-const titleEnd = /(?:情况|概述|概况|措施|事项|问题|说明|打算|计划|建议|安排|综述|附[件表录]|统计表|□)$/;
+/** How a title ends in a list of them; a piece that ends otherwise (…行政复议、) goes on behind its mark. */
+const titleEnd = new RegExp(`(?:${titleEndings}|建议|□)$`);
 /** Marks and words that stand inside of one title: 行政复议、提起行政诉讼情况, 依申请公开和不予公开. */
 const inside = /(复议|诉讼|申诉|举报|投诉)(?:、|,|以及|[及和与])(?=[^、,;]{0,8}(?:复议|诉讼|申诉|举报|投诉)[^、,;]{0,8}情况)|(公开|信息)(?:、|以及|[及和与])(?=不予公开)/g;
 /** 存在的问题及改进措施: one part where a chapter has such a title, else perhaps two. */

@@ -21,7 +21,9 @@ export function officialTitleAt(text: string, at: number, to: number): number | 
   return found;
 }
 
-const titleEnd = /(?:情况|概述|概况|综述|措施|事项|问题|打算|计划|安排|说明|统计表|附[件表录])$/;
+/** How the titles of chapters end, whatever form they follow. */
+export const titleEndings = "情况|概述|概况|综述|措施|事项|问题|打算|计划|安排|说明|统计表|附[件表录]";
+const titleEnd = new RegExp(`(?:${titleEndings})$`);
 /** The title goes on behind such a word: 主要问题和改进措施, 公开情况统计表. */
 const goesOn = /^[及和与或、的以统附并]/;
 const annex = /(?:统计表|附[件表录])$/;

@@ -4,7 +4,7 @@ import { kindOf } from "../../report/kind.js";
 import type { RowForm, TableForm } from "../../forms/edition.js";
 import type { Fact, Report } from "../../report/report.js";
 import { cellName } from "./words.js";
-import { isOfOtherForm } from "../structure/foreignLabels.js";
+import { isOfOtherForm } from "../../report/foreignLabels.js";
 
 /** From this many blank cells on a table is told once: somebody who leaves zeros out does so everywhere. */
 const tooManyToTell = 12;

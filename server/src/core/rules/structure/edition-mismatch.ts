@@ -10,7 +10,7 @@ import { fold } from "../../text/fold.js";
 import { remembered } from "../../text/remembered.js";
 import { isValueText } from "../../text/valueText.js";
 import { mendable, type Mendable } from "../found.js";
-import { foreignLabels } from "./foreignLabels.js";
+import { foreignLabels } from "../../report/foreignLabels.js";
 
 const messages = {
   label: (label: string, count: number, other: Edition, own: Edition): Words => ({

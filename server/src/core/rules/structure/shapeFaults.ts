@@ -8,7 +8,7 @@ import { cellText, type Cell } from "../../syntax/nodes.js";
 import { fold } from "../../text/fold.js";
 import { remembered } from "../../text/remembered.js";
 import { byOwnKey } from "../found.js";
-import { isOfOtherForm } from "./foreignLabels.js";
+import { isOfOtherForm } from "../../report/foreignLabels.js";
 
 /** One fault of form. `at` is the cell to look at; `key` names it within its table. */
 export type ShapeFault = { readonly key: string; readonly bound: BoundTable; readonly at: Cell } & (
@@ -63,16 +63,27 @@ function isBlank(report: Report, pieces: Pieces): boolean {
 /** Rows that the draft does not have, and the part of the table in which each would stand: behind the row before it. */
 type Homes = ReadonlyMap<RowForm, BoundTable>;
 
-function homesOf({ tables }: Report, pieces: Pieces): Homes {
+/** The rows that some table of a form has. */
+const rowsInTables: (report: Report) => ReadonlyMap<TableForm, ReadonlySet<RowForm>> = remembered(({ tables }) => {
+  const rows = new Map<TableForm, Set<RowForm>>();
+  for (const { form, alignment } of tables) {
+    const known = rows.get(form) ?? new Set();
+    for (const row of alignment) if (row.kind !== "missing" && row.form !== undefined) known.add(row.form);
+    rows.set(form, known);
+  }
+  return rows;
+});
+
+function homesOf(report: Report, pieces: Pieces): Homes {
   const { form } = pieces[0];
   const present = new Map(pieces.flatMap((bound) => bound.alignment.flatMap((row): [RowForm, BoundTable][] => (row.kind === "missing" || row.form === undefined ? [] : [[row.form, bound]]))));
-  const elsewhere = new Set(tables.filter((bound) => bound.form === form).flatMap(({ alignment }) => alignment.flatMap((row) => (row.kind === "missing" ? [] : (row.form ?? [])))));
+  const elsewhere = rowsInTables(report).get(form);
   const homes = new Map<RowForm, BoundTable>();
   const rows = form.labelColumns === 0 ? [] : form.bands.flatMap((band) => band.rows);
   let home = rows.flatMap((row) => present.get(row) ?? [])[0] ?? pieces[0];
   for (const row of rows) {
     home = present.get(row) ?? home;
-    if (!elsewhere.has(row)) homes.set(row, home);
+    if (elsewhere?.has(row) !== true) homes.set(row, home);
   }
   return homes;
 }

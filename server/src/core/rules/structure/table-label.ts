@@ -4,7 +4,7 @@ import { cellText } from "../../syntax/nodes.js";
 import type { BoundLabel, Report } from "../../report/report.js";
 import { remembered } from "../../text/remembered.js";
 import { inDraftScript } from "./draftScript.js";
-import { isOfOtherForm } from "./foreignLabels.js";
+import { isOfOtherForm } from "../../report/foreignLabels.js";
 
 const messages = {
   wrong: (found: string, right: string): Words => ({ zh: `表格栏目写作“${found}”，格式规定为“${right}”。`, en: `The label “${found}” should read “${right}”, as the form has it.` }),

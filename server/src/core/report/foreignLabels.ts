@@ -1,12 +1,12 @@
 // Labels of the form of other years: what edition-mismatch tells, and what other rules then need not.
-import type { Edition, LabelForm } from "../../forms/edition.js";
-import { foldedLabel } from "../../forms/label.js";
-import { editions } from "../../forms/editions.js";
-import { labelWords } from "../../forms/lexicon.js";
-import type { BoundTable, Report } from "../../report/report.js";
-import { cellText, type Cell, type Table } from "../../syntax/nodes.js";
-import { fold } from "../../text/fold.js";
-import { remembered } from "../../text/remembered.js";
+import type { Edition, LabelForm } from "../forms/edition.js";
+import { foldedLabel } from "../forms/label.js";
+import { editions } from "../forms/editions.js";
+import { labelWords } from "../forms/lexicon.js";
+import type { BoundTable, Report } from "./report.js";
+import { cellText, type Cell, type Table } from "../syntax/nodes.js";
+import { fold } from "../text/fold.js";
+import { remembered } from "../text/remembered.js";
 
 export interface ForeignLabel {
   readonly table: Table;
@@ -19,12 +19,22 @@ export interface ForeignLabel {
 /** In the order of the text. Only in tables that are the form's own: other tables may use such words as they like. */
 export const foreignLabels: (report: Report) => readonly ForeignLabel[] = remembered((report) => officialTables(report).flatMap((table) => foreignIn(report, table)));
 
+const foreignByTable: (report: Report) => ReadonlyMap<Table, readonly ForeignLabel[]> = remembered((report) => {
+  const found = new Map<Table, ForeignLabel[]>();
+  for (const label of foreignLabels(report)) {
+    const known = found.get(label.table);
+    if (known === undefined) found.set(label.table, [label]);
+    else known.push(label);
+  }
+  return found;
+});
+
 /**
  * One foreign label may be a slip, however often it stands there, and so may names that the other form has for the same rows and
  * columns; where there are several, the whole table is of that form, and its rows and blanks come of it.
  */
 export function isOfOtherForm(report: Report, { table, labels }: BoundTable): boolean {
-  const found = foreignLabels(report).filter((label) => label.table === table);
+  const found = foreignByTable(report).get(table) ?? [];
   if (new Set(found.map(({ words }) => words)).size < 2) return false;
   const taken = new Set(labels.map(({ cell }) => cell));
   return found.some(({ cell }) => !taken.has(cell));
