@@ -25,6 +25,8 @@ interface Burst {
   keys: number;
   /** Where the last key has left the cursor in the window. */
   typedTo?: Position | undefined;
+  /** Whether there is something in a cell that it was not meant for. */
+  isLate: boolean;
   /** What we are writing ourselves. */
   writing?: readonly Change[];
   settled: Promise<void>;
@@ -59,7 +61,7 @@ export class CellKeys implements Disposable {
   private begin(editor: TextEditor): Burst {
     const { document, selection } = editor;
     const lines = Array.from({ length: document.lineCount }, (_, line) => document.lineAt(line).text);
-    const burst: Burst = { editor, lines, origin: selection, early: [], keys: 0, settled: Promise.resolve() };
+    const burst: Burst = { editor, lines, origin: selection, early: [], keys: 0, isLate: false, settled: Promise.resolve() };
     this.burst = burst;
     burst.meant = this.meantAt(burst);
     // Begun in the next turn, when the first step has been taken.
@@ -105,12 +107,13 @@ export class CellKeys implements Disposable {
     const { burst } = this;
     if (burst?.editor.document !== document || contentChanges.length === 0) return;
     const changes = changesOf(contentChanges);
-    if (changes !== undefined && isOwn(burst, changes)) return;
+    if (changes !== undefined && isOwn(burst, changes)) return look(burst);
     const [change, ...others] = changes ?? [];
     const key = change === undefined || others.length > 0 || reason !== undefined ? undefined : keyOf(change);
     if (change === undefined || key === undefined || isCompletion(burst, change)) return this.end(burst);
     burst.typedTo = contentChanges[0]?.range.start.translate(0, change.text.length);
     take(burst, key);
+    look(burst);
   }
 
   /** Whoever moves the cursor himself knows where he is. */
@@ -130,6 +133,10 @@ function take(burst: Burst, key: Key): Pressed {
   return pressed;
 }
 
+function look(burst: Burst): void {
+  burst.isLate = changesIn(burst)?.length !== 0;
+}
+
 function changesIn({ meant, editor: { document } }: Burst): readonly Change[] | undefined {
   return meant?.changes(document.lineCount, (line) => document.lineAt(line).text);
 }
@@ -142,9 +149,9 @@ function isOwn(burst: Burst, changes: readonly Change[]): boolean {
 }
 
 /** What replaces digits that have just been typed, in their very cell, is no key. */
-function isCompletion({ meant, editor: { document } }: Burst, { line, start, end, text }: Change): boolean {
+function isCompletion({ meant, isLate, editor: { document } }: Burst, { line, start, end, text }: Change): boolean {
   const { stop, place } = meant ?? {};
-  if (text === "" || start === end || stop === undefined || place === undefined || place.start !== place.end) return false;
+  if (isLate || text === "" || start === end || stop === undefined || place === undefined || place.start !== place.end) return false;
   return stopAt([stop], document.lineAt(line).text, line, start) === 0;
 }
 

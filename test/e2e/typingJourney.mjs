@@ -14,7 +14,7 @@ const pauses = [0, 10, 30, 50, 80];
 const disclosure = [..."1", "Tab", ..."20", "Tab", ..."3", "Tab", ..."4", "Tab", ..."5", "Tab", ..."61", "Tab", ..."7", "Tab", ..."8", "Enter", ..."9", "Enter", ..."1", ..."0"];
 const applications = [..."1", "Tab", ..."20", "Tab", "Tab", ..."4", "Shift+Tab", ..."3", "Tab", "Tab", ..."5", "Tab", ..."6"];
 /** Over numbers that are there already, and one that is only passed. */
-const again = [..."7", "Tab", "Tab", ..."89", "Tab", ..."1", "Tab", "Tab", ..."2", "Shift+Tab", ..."3"];
+const again = ["Tab", "Shift+Tab", ..."7", "Tab", "Tab", ..."89", "Tab", ..."1", "Tab", "Tab", ..."2", "Shift+Tab", ..."3"];
 
 /** A file of its own; leaves the report open. */
 export function prepareTyping(workspace) {
@@ -33,13 +33,13 @@ export async function typingJourney({ tally, window, workspace }) {
   const received = lineOf(form.blank, "| 一、本年新收");
   const filled = form.withRows({ "| 规章": ["1", "20", "3"], "| 行政规范性文件": ["4", "5", "61"], "| 行政许可": ["7", "", ""], "| 行政处罚": ["8", "", ""], "| 行政强制": ["9", "", ""], "| 行政事业性收费": ["10", "", ""] });
   const cases = [
-    { name: "through table two", at: [first, "| 规章 | "], keys: disclosure, meant: filled },
-    { name: "through a row of table three", at: [received, "| 一、本年新收政府信息公开申请数量 |  |  | "], keys: applications, meant: form.withRows({ "| 一、本年新收": ["", "", "1", "20", "3", "4", "5", "6", ""] }) },
+    { name: "through table two", cell: "规章 › 本年制发件数", at: [first, "| 规章 | "], keys: disclosure, meant: filled },
+    { name: "through a row of table three", cell: "› 自然人", at: [received, "| 一、本年新收政府信息公开申请数量 |  |  | "], keys: applications, meant: form.withRows({ "| 一、本年新收": ["", "", "1", "20", "3", "4", "5", "6", ""] }) },
     {
-      name: "over numbers that are there", at: [first, "| 规章 | "], keys: again, before: filled,
+      name: "over numbers that are there", cell: "规章 › 本年制发件数", at: [first, "| 规章 | "], keys: again, before: filled,
       meant: form.withRows({ "| 规章": ["7", "20", "89"], "| 行政规范性文件": ["1", "3", "2"], "| 行政许可": ["7", "", ""], "| 行政处罚": ["8", "", ""], "| 行政强制": ["9", "", ""], "| 行政事业性收费": ["10", "", ""] }),
     },
-    { name: "through rows that have just been written", at: [first, "| 规章 | "], keys: disclosure, meant: filled, prepare: async () => {
+    { name: "through rows that have just been written", cell: "规章 › 本年制发件数", at: [first, "| 规章 | "], keys: disclosure, meant: filled, prepare: async () => {
       for (const line of [first, second]) await form.rewriteLine(line, rows[line - 1]);
     } },
   ];
@@ -49,6 +49,7 @@ export async function typingJourney({ tally, window, workspace }) {
         await form.reset(one.before);
         await one.prepare?.();
         await window.goTo(...one.at);
+        await window.page.locator(".statusbar-item", { hasText: one.cell }).first().waitFor();
         for (const key of one.keys) {
           await window.keyboard.press(key);
           if (pause > 0) await window.page.waitForTimeout(pause);
@@ -90,7 +91,7 @@ class Form {
 
   /** Saves until the file has this text: keys that have come out of turn may still be under way. */
   async savedAs(text) {
-    for (let attempt = 0; attempt < 40; attempt++) {
+    for (let attempt = 0; attempt < 10; attempt++) {
       await this.window.save();
       if (readFileSync(this.file, "utf8") === text) return;
       await this.window.page.waitForTimeout(50);
