@@ -36,7 +36,7 @@ export function documentLinks(draft: Draft): DocumentLink[] {
 }
 
 /** More is a list of addresses and no report; the editor would wait for it. */
-const mostLinks = 1_000;
+const mostLinks = 500;
 
 const linksOf: (report: Report) => readonly Link[] = remembered((report) => {
   const links = [...citedNames(report), ...citedNumbers(report), ...clauses(report), ...writtenAddresses(report)];

@@ -13,7 +13,7 @@ export const symbolKinds: Readonly<Record<OutlineNode["kind"], SymbolKind>> = {
 };
 
 /** More entries no editor shows usefully, and their text alone would keep it waiting. A real report has about thirty. */
-const mostSymbols = 1_000;
+const mostSymbols = 500;
 
 /** The outline as a tree: title, its chapters (missing ones too), their sub-sections and tables. Of too many the deepest are left out. */
 export const documentSymbols: (draft: Draft) => DocumentSymbol[] = remembered((draft) => {

@@ -79,11 +79,13 @@ function cellToken(fact: Fact, isTotal: boolean, isWrong: boolean, isDetermined:
 /** Words that say none or all are tokens only where they tell of a cell. */
 function claimTokens(report: Report, stretch: Span): Token[] {
   const matched = new Set(claimsOf(report).map(({ span }) => span.start));
-  return readClaims(report).flatMap(({ span, relation }): Token[] => {
-    if (!meets(span, stretch)) return [];
-    if (matched.has(span.start)) return [{ span, type: "reportClaim", modifiers: ["matched"] }];
-    return relation === "none" || relation === "all" ? [] : [{ span, type: "reportClaim", modifiers: [] }];
-  });
+  const tokens: Token[] = [];
+  for (const { span, relation } of readClaims(report)) {
+    if (!meets(span, stretch)) continue;
+    if (matched.has(span.start)) tokens.push({ span, type: "reportClaim", modifiers: ["matched"] });
+    else if (relation !== "none" && relation !== "all") tokens.push({ span, type: "reportClaim", modifiers: [] });
+  }
+  return tokens;
 }
 
 /** 【待填写】 and other lenticular brackets with a few characters in them. */
@@ -92,8 +94,13 @@ function openMarks(text: string, { start, end }: Span): Token[] {
 }
 
 function numberTokens(report: Report, stretch: Span): Token[] {
-  const numbers = documentNumbers(report).filter(({ line }) => meets(line.block.span, stretch));
-  return numbers.map((number): Token => ({ span: numberSpan(number), type: "documentNumber", modifiers: [] })).filter(({ span }) => meets(span, stretch));
+  const tokens: Token[] = [];
+  for (const number of documentNumbers(report)) {
+    if (!meets(number.line.block.span, stretch)) continue;
+    const span = numberSpan(number);
+    if (meets(span, stretch)) tokens.push({ span, type: "documentNumber", modifiers: [] });
+  }
+  return tokens;
 }
 
 /** Five numbers a token, each place relative to the one before. A token over a line end is left out: most editors know none. */
@@ -101,14 +108,17 @@ function encoded({ lines }: Draft, tokens: readonly Token[]): number[] {
   const data: number[] = [];
   let [line, character] = [0, 0];
   for (const { span, type, modifiers } of tokens) {
-    const { start, end } = lines.range(span);
-    if (start.line !== end.line) continue;
-    data.push(start.line - line, start.line === line ? start.character - character : start.character, end.character - start.character, tokenTypes.indexOf(type), bits(modifiers));
-    [line, character] = [start.line, start.character];
+    const start = lines.position(span.start);
+    if (start.line !== lines.lineAt(span.end)) continue;
+    data.push(start.line - line, start.line === line ? start.character - character : start.character, span.end - span.start, tokenTypes.indexOf(type), bits(modifiers));
+    line = start.line;
+    character = start.character;
   }
   return data;
 }
 
 function bits(modifiers: readonly TokenModifier[]): number {
-  return modifiers.reduce((sum, modifier) => sum + 2 ** tokenModifiers.indexOf(modifier), 0);
+  let sum = 0;
+  for (const modifier of modifiers) sum += 1 << tokenModifiers.indexOf(modifier);
+  return sum;
 }

@@ -67,14 +67,22 @@ function planFinder(plans: readonly Plan[]): (finding: Finding) => Plan | undefi
 function textPlans(draft: Draft): Plan[] {
   const { tree, title } = draft.analysis.report;
   const signature = new Set(signatureBlocks(draft));
-  return tree.blocks.flatMap((block): Plan[] => {
-    const own = block.kind === "table" ? [] : (title?.lines.filter((line) => contains(block.span, line)) ?? []);
-    const [first] = own;
-    if (title !== undefined && first !== undefined) return titlePlans(draft, block, { start: first.start, end: own.at(-1)?.end ?? first.end }, title);
-    if (block.kind === "heading") return [textPlan(draft, block, block.level === 1 ? "chapter" : "heading", headingSpan(block), block.level)];
-    if (!isProse(draft, block)) return [];
-    return [textPlan(draft, block, proseKind(draft, block, signature), proseSpan(block))];
-  });
+  const plans: Plan[] = [];
+  for (const block of tree.blocks) {
+    const own = title === undefined ? undefined : ofTitle(title, block);
+    if (title !== undefined && own !== undefined) plans.push(...titlePlans(draft, block, own, title));
+    else if (block.kind === "heading") plans.push(textPlan(draft, block, block.level === 1 ? "chapter" : "heading", headingSpan(block), block.level));
+    else if (isProse(draft, block)) plans.push(textPlan(draft, block, proseKind(draft, block, signature), proseSpan(block)));
+  }
+  return plans;
+}
+
+/** What of a block is of the title. */
+function ofTitle({ lines, span }: Title, block: Block): Span | undefined {
+  if (block.kind === "table" || block.span.start >= span.end) return undefined;
+  const own = lines.filter((line) => contains(block.span, line));
+  const [first, last] = [own[0], own.at(-1)];
+  return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end };
 }
 
 /** The line that ends as a title does is the heading, those above and below it open the report. What stands around it on its line has parts of its own. */

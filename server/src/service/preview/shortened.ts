@@ -6,7 +6,7 @@ import { plansOf, type MarkedPlan } from "./parts.js";
 import { marksOf } from "./prose.js";
 
 /** A page with more would keep its reader waiting at each key. A real report has at most a few hundred paragraphs. */
-const mostProse = 1_000;
+const mostProse = 500;
 
 /** Title, chapters and tables as they are; of too much prose the first, with a word on how much follows. What is left out is not made. */
 export function shortenedParts(draft: Draft): readonly Part[] {
