@@ -1,8 +1,16 @@
 // The way through a table with pipes, fetched when the cursor comes into it. A key then goes it at once: to ask the server first
 // would let the next digit fall into the cell before.
-import { workspace, type Disposable, type Position, type TextDocument, type TextDocumentChangeEvent } from "vscode";
+import { Range, workspace, type Disposable, type Position, type TextDocument } from "vscode";
 import { RequestType, type BaseLanguageClient } from "vscode-languageclient";
-import { isOfNumbers, keepsWay, stopAt, type CellStop, type Change } from "./lateKeys.js";
+
+/** As the server has it in service/cellAt.ts. */
+interface CellStop {
+  readonly line: number;
+  readonly pipes: number;
+  readonly of: number;
+  readonly below?: number;
+  readonly above?: number;
+}
 
 interface WayParams {
   readonly textDocument: { readonly uri: string };
@@ -11,54 +19,70 @@ interface WayParams {
 
 const wayRequest = new RequestType<WayParams, { readonly stops: readonly CellStop[] } | null, void>("nianbao/cellWay");
 
+export type Step = "next" | "previous" | "below" | "above";
+
 export class CellWays implements Disposable {
   private known: { readonly document: TextDocument; readonly stops: readonly CellStop[] } | undefined;
-  private asking: Promise<void> | undefined;
-  /** Counts the edits that may have changed a way which is only just being told. */
-  private edits = 0;
+  private isAsking = false;
   private readonly watch: Disposable;
 
   constructor(private readonly client: BaseLanguageClient) {
-    this.watch = workspace.onDidChangeTextDocument((event) => this.changed(event));
+    // What changes within its line leaves the way as it is.
+    this.watch = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const addsLines = contentChanges.some(({ range, text }) => !range.isSingleLine || /[\r\n]/.test(text));
+      if (addsLines && document === this.known?.document) this.known = undefined;
+    });
   }
 
   /** Fetches the way, unless the one of this row is known. */
   async prepare(document: TextDocument, position: Position): Promise<void> {
-    if (this.stopsAt(document, position) !== undefined) return;
-    await this.asking;
-    if (!this.client.isRunning() || this.stopsAt(document, position) !== undefined) return;
-    await (this.asking = this.fetch(document, position).finally(() => (this.asking = undefined)));
+    if (this.isAsking || !this.client.isRunning() || this.stopAt(document, position) !== undefined) return;
+    this.isAsking = true;
+    try {
+      const { lineCount } = document;
+      const params = { textDocument: this.client.code2ProtocolConverter.asTextDocumentIdentifier(document), position: this.client.code2ProtocolConverter.asPosition(position) };
+      const way = await this.client.sendRequest(wayRequest, params);
+      if (way !== null && document.lineCount === lineCount) this.known = { document, stops: way.stops };
+    } finally {
+      this.isAsking = false;
+    }
   }
 
-  /** The way of this row, if it is known. */
-  stopsAt(document: TextDocument, { line, character }: Position): readonly CellStop[] | undefined {
-    if (document !== this.known?.document || line >= document.lineCount) return undefined;
-    const { stops } = this.known;
-    return stopAt(stops, document.lineAt(line).text, line, character) === -1 ? undefined : stops;
+  /** The words of the cell one step on; undefined where the server has to say. */
+  step(document: TextDocument, position: Position, step: Step): Range | undefined {
+    const stops = this.known?.stops ?? [];
+    const at = this.stopAt(document, position);
+    if (at === undefined) return undefined;
+    const to = step === "next" ? at + 1 : step === "previous" ? at - 1 : stops[at]?.[step];
+    const stop = to === undefined ? undefined : stops[to];
+    return stop === undefined ? undefined : wordsOf(document, stop);
   }
 
   dispose(): void {
     this.watch.dispose();
   }
 
-  private async fetch(document: TextDocument, position: Position): Promise<void> {
-    const { edits } = this;
-    const params = { textDocument: this.client.code2ProtocolConverter.asTextDocumentIdentifier(document), position: this.client.code2ProtocolConverter.asPosition(position) };
-    const way = await this.client.sendRequest(wayRequest, params);
-    if (way !== null && edits === this.edits) this.known = { document, stops: way.stops };
-  }
-
-  private changed({ document, contentChanges }: TextDocumentChangeEvent): void {
-    if (contentChanges.length === 0) return;
-    const changes = changesOf(contentChanges);
-    if (changes === undefined || !changes.every(({ text }) => text === "" || isOfNumbers(text))) this.edits++;
-    if (document !== this.known?.document) return;
-    if (changes === undefined || !keepsWay(this.known.stops, changes, (line) => document.lineAt(line).text)) this.known = undefined;
+  private stopAt(document: TextDocument, { line, character }: Position): number | undefined {
+    if (document !== this.known?.document || line >= document.lineCount) return undefined;
+    const { text } = document.lineAt(line);
+    const pipes = pipesIn(text.slice(0, character));
+    const all = pipesIn(text);
+    const at = this.known.stops.findIndex((stop) => stop.line === line && stop.pipes === pipes && stop.of === all);
+    return at === -1 ? undefined : at;
   }
 }
 
-/** Undefined where an edit goes over the end of a line. */
-export function changesOf(contentChanges: TextDocumentChangeEvent["contentChanges"]): readonly Change[] | undefined {
-  if (contentChanges.some(({ range, text }) => !range.isSingleLine || /[\r\n]/.test(text))) return undefined;
-  return contentChanges.map(({ range: { start, end }, text }) => ({ line: start.line, start: start.character, end: end.character, text }));
+/** What stands between two pipes without the blanks around it; in a blank cell the place behind the first blank. */
+function wordsOf(document: TextDocument, { line, pipes, of }: CellStop): Range | undefined {
+  if (line >= document.lineCount) return undefined;
+  const cells = document.lineAt(line).text.split("|");
+  if (cells.length !== of + 1) return undefined;
+  const start = cells.slice(0, pipes).reduce((sum, cell) => sum + cell.length + 1, 0);
+  const cell = cells[pipes] ?? "";
+  const from = cell.trim() === "" ? Math.min(1, cell.length) : cell.length - cell.trimStart().length;
+  return new Range(line, start + from, line, start + from + cell.trim().length);
+}
+
+function pipesIn(text: string): number {
+  return text.split("|").length - 1;
 }

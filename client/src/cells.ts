@@ -2,9 +2,7 @@
 // that is still to be written. Which cell that is, the server knows.
 import { commands, Range, Selection, window, type Disposable, type TextEditor } from "vscode";
 import { RequestType, type BaseLanguageClient } from "vscode-languageclient";
-import { CellKeys } from "./cellKeys.js";
-import { CellWays } from "./cellWay.js";
-import type { Step } from "./lateKeys.js";
+import { CellWays, type Step } from "./cellWay.js";
 import { say } from "./messages.js";
 
 type Direction = "here" | "next" | "previous" | "below" | "above" | "open";
@@ -25,9 +23,6 @@ interface CellPlace {
 export const cellRequest = new RequestType<CellParams, CellPlace | null, void>("nianbao/cellAt");
 const inTableKey = "nianbao.inTable";
 
-const steps: Readonly<Record<string, Step>> = { "nianbao.nextCell": "next", "nianbao.previousCell": "previous", "nianbao.cellBelow": "below", "nianbao.cellAbove": "above" };
-const rehearsal = "rehearsal";
-
 /** What the keys do where there is no table after all. */
 const ordinaryKey: Readonly<Record<"next" | "previous" | "below" | "above", readonly [string, unknown?]>> = {
   next: ["tab"],
@@ -41,28 +36,27 @@ export function cellCommands(client: BaseLanguageClient): readonly Disposable[] 
   let last: Promise<void> = Promise.resolve();
   const ways = new CellWays(client);
   const queued = (name: string, run: () => Promise<void>) => (last = last.then(run).catch((error: unknown) => client.error(name, error, false)));
-  const keys = new CellKeys(ways);
-  const step = (name: string, direction: Step) =>
-    commands.registerCommand(name, (argument: unknown) => {
-      if (argument === rehearsal) return undefined;
-      const gone = keys.press(direction);
-      return queued(name, async () => ((await gone) ? offerValue(client) : move(client, direction)));
-    });
+  const register = (name: string, direction: Exclude<Direction, "here">) =>
+    commands.registerCommand(name, () => (direction !== "open" && moveAtOnce(ways, direction) ? queued(name, () => offerValue(client)) : queued(name, () => move(client, direction))));
   return [
-    ...Object.entries(steps).map(([name, direction]) => step(name, direction)),
-    commands.registerCommand("nianbao.nextBlank", () => queued("nianbao.nextBlank", () => move(client, "open"))),
-    rehearse(),
+    register("nianbao.nextCell", "next"),
+    register("nianbao.previousCell", "previous"),
+    register("nianbao.cellBelow", "below"),
+    register("nianbao.cellAbove", "above"),
+    register("nianbao.nextBlank", "open"),
     ways,
-    keys,
     watchTables(client, ways),
   ];
 }
 
-/** Before a command runs for the first time VS Code asks which extensions wait for it, and what is typed meanwhile comes before the command. So each runs once for nothing. */
-function rehearse(): Disposable {
-  const all = Object.keys(steps).map((command) => ({ command, args: rehearsal }));
-  const timer = setTimeout(() => void commands.executeCommand("runCommands", { commands: all }), 0);
-  return { dispose: () => clearTimeout(timer) };
+/** @returns false where the way is not known, or ends */
+function moveAtOnce(ways: CellWays, step: Step): boolean {
+  const editor = window.activeTextEditor;
+  const range = editor && ways.step(editor.document, editor.selection.active, step);
+  if (editor === undefined || range === undefined) return false;
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range);
+  return true;
 }
 
 /** Where the sums leave one value for the cell, unless somebody has typed on meanwhile. */

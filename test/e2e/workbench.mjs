@@ -12,18 +12,16 @@ import { takePicture } from "./pictures.mjs";
 import { previewJourney } from "./previewJourney.mjs";
 import { prepareReading, readingJourney } from "./readingJourney.mjs";
 import { Tally } from "./tally.mjs";
-import { prepareTyping, typingJourney } from "./typingJourney.mjs";
 import { looks, Window } from "./windowOf.mjs";
 import { cache, freshWorkspace, reportName } from "./workspace.mjs";
 
 /** In this order; each begins with the report open, and all but the last leave it as it was. */
-const journeys = { preview: previewJourney, form: formJourney, typing: typingJourney, reading: readingJourney, mending: mendingJourney };
+const journeys = { preview: previewJourney, form: formJourney, reading: readingJourney, mending: mendingJourney };
 
 export async function runWorkbench(tally, browser, { pictures = join(cache, "screenshots"), names = Object.keys(journeys) } = {}) {
   const workspace = freshWorkspace("workbench");
   const file = join(workspace, reportName);
   prepareReading(workspace);
-  prepareTyping(workspace);
   const vsCode = await startVsCode({ workspace, extension: root, settings: looks });
   let window;
   try {
