@@ -6,10 +6,13 @@ export interface Position {
   readonly character: number;
 }
 
+/** So many lines after the last answer are tried one by one before the place is searched in all of them. */
+const nearby = 4;
+
 /** Turns offsets into positions and back. A line ends at LF, CRLF or CR, as LSP has it. */
 export class LineIndex {
   private readonly starts: readonly number[];
-  /** The line of the last answer: what is asked in the order of the text is most often on it or on the next one. */
+  /** The line of the last answer: what is asked in the order of the text is most often on it or shortly after it. */
   private recent = 0;
 
   constructor(private readonly text: string) {
@@ -44,10 +47,11 @@ export class LineIndex {
   }
 
   lineAt(offset: number): number {
-    const { recent } = this;
-    if (offset >= this.start(recent)) {
-      if (recent + 1 >= this.starts.length || offset < this.start(recent + 1)) return recent;
-      if (recent + 2 >= this.starts.length || offset < this.start(recent + 2)) return (this.recent = recent + 1);
+    let line = this.recent;
+    if (offset >= this.start(line)) {
+      for (const last = line + nearby; line <= last; line++) {
+        if (line + 1 >= this.starts.length || offset < this.start(line + 1)) return (this.recent = line);
+      }
     }
     return (this.recent = this.searched(offset));
   }

@@ -170,7 +170,8 @@ function tablePlans(draft: Draft): Plan[] {
     return pieces[0].form.key === "applications" ? [plan, { kind: "figures", spans: [], at, make: () => ({ kind: "figures" }) }] : [plan];
   });
   const known = new Set(groups.flat().map(({ table }) => table));
-  const plain = tree.blocks.flatMap((block): Plan[] => (block.kind !== "table" || known.has(block) ? [] : [{ kind: "plainTable", spans: [block.span], at: block.span.start, make: (marks) => plainTablePart(draft, block, rowsOf(text, block, tables), marks) }]));
+  const others = tree.blocks.filter((block) => block.kind === "table" && !known.has(block)) as Table[];
+  const plain = others.map((table): Plan => ({ kind: "plainTable", spans: [table.span], at: table.span.start, make: (marks) => plainTablePart(draft, table, rowsOf(text, table, tables), marks) }));
   return [...official, ...plain];
 }
 
