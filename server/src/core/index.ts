@@ -35,6 +35,7 @@ export { cellText } from "./syntax/nodes.js";
 export { isValueText } from "./text/valueText.js";
 export { formatAmount, readValue } from "./report/amount.js";
 export { analyse, analysing } from "./check/analyse.js";
+export { reasonToWrite } from "./check/suppress.js";
 export { ruleInfos } from "./check/rules.js";
 export { isBroken, operandsOf, reading } from "./arithmetic/identity.js";
 export { chapterExplanation, explanationOf } from "./forms/explanations.js";

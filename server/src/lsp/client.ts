@@ -10,6 +10,8 @@ export interface Client {
   readonly documentChanges: boolean;
   /** Whether an edit may create a file. */
   readonly createFiles: boolean;
+  /** Whether an edit may leave words selected for the author to replace. */
+  readonly snippetEdits: boolean;
   readonly hierarchicalSymbols: boolean;
   /** Whether hovers may be Markdown. */
   readonly markdown: boolean;
@@ -60,6 +62,7 @@ function skillsOf({ workspace, textDocument }: ClientCapabilities): Omit<Client,
     announcesFolders: workspace?.workspaceFolders === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes("create") === true,
+    snippetEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,

@@ -1,9 +1,10 @@
-import { CodeActionKind, type CodeAction, type CodeActionContext, type Diagnostic, type Range, type TextEdit, type WorkspaceEdit } from "vscode-languageserver-types";
+import { CodeActionKind, type CodeAction, type CodeActionContext, type Diagnostic, type Range, type SnippetTextEdit, type TextEdit, type WorkspaceEdit } from "vscode-languageserver-types";
 import { fixesOf, ruleInfos, safeEdits, type Analysis, type Edit, type Finding, type Fix, type ScriptConverter } from "../core/index.js";
+import { snippet, stop } from "./completion/template.js";
 import { diagnosticOf, diagnosticSource } from "./diagnostics.js";
 import type { Draft } from "./draft.js";
 import { allSafeEdits } from "./fixAll.js";
-import { suppressActions, type ConfigurationPlace } from "./suppressActions.js";
+import { suppressActions, type ConfigurationPlace, type OpenEdit } from "./suppressActions.js";
 import { tableActionKinds, tableActions } from "./tableActions.js";
 import { say } from "./words.js";
 
@@ -20,6 +21,8 @@ export interface ActionTools {
   readonly documentChanges: boolean;
   /** Whether edits may create a file. */
   readonly createFiles: boolean;
+  /** Whether edits may be snippets; otherwise words that are to be replaced stand in the text like any others. */
+  readonly snippetEdits: boolean;
   /** Whether the client can open the page of a rule by `explainCommand`. */
   readonly opensRulePages: boolean;
   /** The configuration file that holds for the draft; undefined where it lies in no folder. */
@@ -147,10 +150,12 @@ function fixAllAction(draft: Draft, tools: ActionTools): CodeAction[] {
   return [{ title, kind: fixAllKind, edit: workspaceEdit(draft, edits, tools) }];
 }
 
-function workspaceEdit({ snapshot, lines }: Draft, edits: readonly Edit[], { documentChanges }: ActionTools): WorkspaceEdit {
-  const textEdits: TextEdit[] = edits.map(({ span, newText }) => ({ range: lines.range(span), newText }));
-  if (!documentChanges) return { changes: { [snapshot.uri]: textEdits } };
-  return { documentChanges: [{ textDocument: { uri: snapshot.uri, version: snapshot.version }, edits: textEdits }] };
+function workspaceEdit({ snapshot, lines }: Draft, edits: readonly OpenEdit[], { documentChanges, snippetEdits }: ActionTools): WorkspaceEdit {
+  const plain = ({ span, newText }: Edit): TextEdit => ({ range: lines.range(span), newText });
+  if (!documentChanges) return { changes: { [snapshot.uri]: edits.map(plain) } };
+  const selecting = ({ span, newText, open }: OpenEdit): SnippetTextEdit | undefined =>
+    open === undefined || !snippetEdits ? undefined : { range: lines.range(span), snippet: { kind: "snippet", value: snippet(newText.replace(open, stop(open, open))) } };
+  return { documentChanges: [{ textDocument: { uri: snapshot.uri, version: snapshot.version }, edits: edits.map((edit) => selecting(edit) ?? plain(edit)) }] };
 }
 
 /** Several findings may have one repair in common (full-width punctuation, say): it is offered once. */

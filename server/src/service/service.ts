@@ -41,6 +41,7 @@ export { tokenEdits, tokenModifiers, tokenTypes } from "./semanticTokens.js";
 export interface ClientSkills {
   readonly documentChanges: boolean;
   readonly createFiles: boolean;
+  readonly snippetEdits: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly markdown: boolean;
   readonly snippets: boolean;
@@ -88,11 +89,11 @@ export interface LanguageService {
 }
 
 export function createLanguageService({ client, converter }: World): LanguageService {
-  const { documentChanges, createFiles, opensRulePages } = client;
+  const { documentChanges, createFiles, snippetEdits, opensRulePages } = client;
   return {
     readingDraft,
     diagnostics,
-    codeActions: (draft, request, configuration) => codeActions(draft, request, { converter, documentChanges, createFiles, opensRulePages, configuration }),
+    codeActions: (draft, request, configuration) => codeActions(draft, request, { converter, documentChanges, createFiles, snippetEdits, opensRulePages, configuration }),
     codeLenses,
     definition,
     documentHighlights,

@@ -1,5 +1,5 @@
 import { CodeActionKind, type CodeAction, type Diagnostic, type TextEdit, type WorkspaceEdit } from "vscode-languageserver-types";
-import { configurationThatSilences, LineIndex, silencedInConfiguration, type Edit, type Finding, type Report } from "../core/index.js";
+import { configurationThatSilences, LineIndex, reasonToWrite, silencedInConfiguration, type Edit, type Finding, type Report } from "../core/index.js";
 import type { Draft } from "./draft.js";
 import { lineEndOf, topOf } from "./editionDirective.js";
 import { blockAt } from "./places.js";
@@ -12,11 +12,17 @@ export interface ConfigurationPlace {
   readonly text: string | undefined;
 }
 
+/** An edit whose author is to go on writing at once. */
+export interface OpenEdit extends Edit {
+  /** Words of the new text that he is to replace. */
+  readonly open?: string;
+}
+
 export interface SuppressTools {
   readonly configuration: ConfigurationPlace | undefined;
   /** Whether an edit may create a file. */
   readonly createFiles: boolean;
-  readonly edit: (edits: readonly Edit[]) => WorkspaceEdit;
+  readonly edit: (edits: readonly OpenEdit[]) => WorkspaceEdit;
 }
 
 /** Whoever asks about more findings than this does not want to silence one of them. */
@@ -38,18 +44,16 @@ function suppressHere(draft: Draft, { code, span }: Finding, diagnostic: Diagnos
 }
 
 /** A comment on the line above; around a table as a whole, since a line between its rows would end it. None for a comment itself. */
-export function commentsAround({ analysis: { report, language } }: Draft, code: string, offset: number): Edit[] {
+export function commentsAround({ analysis: { report, language } }: Draft, code: string, offset: number): OpenEdit[] {
   const block = blockAt(report, offset);
   if (block?.kind === "directive") return [];
+  const reason = reasonToWrite[language];
   const comment = (words: string): string => `<!-- nianbao-${words} -->${lineEndOf(report.text)}`;
-  if (block?.kind !== "table") return [insertion(lineStart(report, offset), comment(`disable-next-line ${code}: ${reason[language]}`))];
+  if (block?.kind !== "table") return [{ ...insertion(lineStart(report, offset), comment(`disable-next-line ${code}: ${reason}`)), open: reason }];
   const end = block.span.end;
   const isLastLine = end > 0 && !/[\r\n]/.test(report.text.charAt(end - 1));
-  return [insertion(block.span.start, comment(`disable ${code}: ${reason[language]}`)), insertion(end, `${isLastLine ? lineEndOf(report.text) : ""}${comment(`enable ${code}`)}`)];
+  return [{ ...insertion(block.span.start, comment(`disable ${code}: ${reason}`)), open: reason }, insertion(end, `${isLastLine ? lineEndOf(report.text) : ""}${comment(`enable ${code}`)}`)];
 }
-
-/** What the author is to replace. */
-const reason = { zh: "请写明理由", en: "reason" } as const;
 
 function insertion(at: number, newText: string): Edit {
   return { span: { start: at, end: at }, newText };
@@ -64,8 +68,9 @@ function lineStart({ text }: Report, offset: number): number {
 function suppressInFile(draft: Draft, code: string, diagnostic: Diagnostic, { edit }: SuppressTools): CodeAction {
   const { report, language } = draft.analysis;
   const title = say(language, { zh: `在全文忽略“${code}”问题（请写明理由）`, en: `Silence “${code}” in this file (give the reason)` });
-  const comment = `<!-- nianbao-disable-file ${code}: ${reason[language]} -->${lineEndOf(report.text)}`;
-  return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: edit([{ span: topOf(report), newText: comment }]) };
+  const reason = reasonToWrite[language];
+  const comment = `<!-- nianbao-disable-file ${code}: ${reason} -->${lineEndOf(report.text)}`;
+  return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: edit([{ span: topOf(report), newText: comment, open: reason }]) };
 }
 
 function suppressInWorkspace(draft: Draft, code: string, diagnostic: Diagnostic, { configuration, createFiles }: SuppressTools): CodeAction[] {

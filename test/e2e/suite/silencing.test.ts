@@ -10,8 +10,11 @@ suite("silencing", () => {
   test("here: a comment on either side of the table, which is told once it is of no use", async () => {
     const document = await openDraft(...wrongTotalRow);
     await applyQuickFix(document, await findingOf(document, code), /忽略此处的“row-total”问题/);
+    await findingOf(document, "suppression");
+    assert.equal(document.getText(vscode.window.activeTextEditor?.selection), "请写明理由", "what is typed next is the reason");
+    await vscode.commands.executeCommand("type", { text: "由上级核定" });
     await findingsWhen(document, (all) => all.length === 0);
-    assert.match(document.getText(), /<!-- nianbao-disable row-total: 请写明理由 -->\n\| （本列[^]*\n<!-- nianbao-enable row-total -->\n/);
+    assert.match(document.getText(), /<!-- nianbao-disable row-total: 由上级核定 -->\n\| （本列[^]*\n<!-- nianbao-enable row-total -->\n/);
     await replaceText(document, wrongTotalRow[1], wrongTotalRow[0]);
     const unused = await findingOf(document, "suppression");
     assert.match(document.getText(unused.range), /row-total/);
@@ -20,7 +23,7 @@ suite("silencing", () => {
   test("in the file: a comment above the title", async () => {
     const document = await openDraft(...missingSection);
     await applyQuickFix(document, await findingOf(document, "section-missing"), /在全文忽略“section-missing”问题/);
-    await findingsWhen(document, (all) => all.length === 0);
+    await findingsWhen(document, (all) => all.join() === "suppression");
     assert.match(document.getText(), /^<!-- nianbao-disable-file section-missing: 请写明理由 -->\n# 云溪县/);
   });
 

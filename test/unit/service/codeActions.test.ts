@@ -10,7 +10,7 @@ import { draft as report, sentence, unbalanced, wrongTotal } from "../../protoco
 import { converter } from "../support/converter.js";
 import { after, marked, read, uri, type MarkedDraft } from "./support.js";
 
-const tools: ActionTools = { converter, documentChanges: true, createFiles: true, opensRulePages: false, configuration: undefined };
+const tools: ActionTools = { converter, documentChanges: true, createFiles: true, snippetEdits: false, opensRulePages: false, configuration: undefined };
 const hidden = "\u200b";
 
 /** The complete draft with something at the place of the sentence. */

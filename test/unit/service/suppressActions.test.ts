@@ -12,7 +12,7 @@ import { spellings, writeDraft } from "../support/drafts.js";
 import { readMarked } from "../support/marked.js";
 import { after, marked, read, uri } from "./support.js";
 
-const tools: ActionTools = { converter, documentChanges: true, createFiles: true, opensRulePages: false, configuration: { uri: "file:///.nianbao.json", text: undefined } };
+const tools: ActionTools = { converter, documentChanges: true, createFiles: true, snippetEdits: false, opensRulePages: false, configuration: { uri: "file:///.nianbao.json", text: undefined } };
 const place = marked(unbalanced.replace(wrongTotal, `‸${wrongTotal}`));
 
 function actions({ draft, range } = place, more: Partial<ActionTools> = {}): CodeAction[] {
@@ -41,7 +41,7 @@ describe("silencing by quick fix", () => {
     const text = after(place.draft, named(/忽略此处/));
     assert.match(text, /\n<!-- nianbao-disable row-total: 请写明理由 -->\n\| （本列数据/);
     assert.match(text, /\| 四、结转下年度继续办理[^\n]*\n<!-- nianbao-enable row-total -->\n/);
-    assert.deepEqual(codesAfter(place.draft, named(/忽略此处/)), []);
+    assert.deepEqual(codesAfter(place.draft, named(/忽略此处/)), ["suppression"], "the reason is still to be written");
   });
 
   test("here, on the line above a heading, with the line ends of the draft", () => {
@@ -51,7 +51,13 @@ describe("silencing by quick fix", () => {
 
   test("in the file, above the title", () => {
     assert.match(after(place.draft, named(/全文/)), /^<!-- nianbao-disable-file row-total: 请写明理由 -->\n# 云溪县/);
-    assert.deepEqual(codesAfter(place.draft, named(/全文/)), []);
+    assert.deepEqual(codesAfter(place.draft, named(/全文/)), ["suppression"]);
+  });
+
+  test("the reason is selected, to be typed over, in clients that can", () => {
+    const edits = (title: RegExp): unknown => named(title, actions(place, { snippetEdits: true })).edit?.documentChanges?.flatMap((change) => ("edits" in change ? change.edits.map((edit) => ("snippet" in edit ? edit.snippet.value : edit.newText)) : []));
+    assert.deepEqual(edits(/忽略此处/), ["<!-- nianbao-disable row-total: ${1:请写明理由} -->\n", "<!-- nianbao-enable row-total -->\n"]);
+    assert.deepEqual(edits(/全文/), ["<!-- nianbao-disable-file row-total: ${1:请写明理由} -->\n"]);
   });
 
   test("in the folder: a new configuration, or an entry of the one that is there", () => {
@@ -96,7 +102,7 @@ describe("a comment around any finding", () => {
     assert.ok(findings.length > 0);
     const draft = read(text);
     for (const { code, span, data } of findings.slice(0, 12)) {
-      const edits = commentsAround(draft, code, span.start);
+      const edits = commentsAround(draft, code, span.start).map((edit) => ({ ...edit, newText: edit.newText.replace("请写明理由", "另有说明") }));
       const left = check(applyEdits(text, edits)).map((finding) => `${finding.code} ${finding.data.key}`);
       assert.ok(!left.includes(`${code} ${data.key}`), `${code} ${data.key} is still told`);
       assert.deepEqual(left.filter((name) => !findings.some((finding) => `${finding.code} ${finding.data.key}` === name)), []);

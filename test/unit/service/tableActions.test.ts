@@ -13,7 +13,7 @@ function actions(draft: Draft, at: string, only?: string[]): CodeAction[] {
   const start = draft.snapshot.text.indexOf(at);
   assert.notEqual(start, -1, at);
   const range = draft.lines.range({ start, end: start });
-  const all = codeActions(draft, { range, context: { diagnostics: [], ...(only === undefined ? {} : { only }) } }, { converter, documentChanges: true, createFiles: false, opensRulePages: false, configuration: undefined });
+  const all = codeActions(draft, { range, context: { diagnostics: [], ...(only === undefined ? {} : { only }) } }, { converter, documentChanges: true, createFiles: false, snippetEdits: false, opensRulePages: false, configuration: undefined });
   return all.filter(({ kind }) => kind?.startsWith("refactor"));
 }
 

@@ -1,6 +1,6 @@
 import type { Directive, SyntaxTree } from "../syntax/nodes.js";
 import { remembered } from "../text/remembered.js";
-import { slice, type Span } from "../text/span.js";
+import { slice, trimmed, type Span } from "../text/span.js";
 
 export type SuppressionVerb = "disable-next-line" | "disable-file" | "disable" | "enable";
 
@@ -8,6 +8,9 @@ export const suppressionVerbs: readonly SuppressionVerb[] = ["disable-next-line"
 
 /** The reason stands behind a colon, or is simply what is no code. */
 const shape = /^nianbao-(disable-next-line|disable-file|disable|enable)(?![a-z-])(?:\s+([a-z][a-z-]*(?:[\s,，、]+[a-z][a-z-]*)*))?/;
+
+/** What a quick fix writes for the reason, for the author to replace. */
+export const reasonToWrite = { zh: "请写明理由", en: "give the reason" } as const;
 
 /** Stands for all codes. */
 export const allCodes = "*";
@@ -18,6 +21,8 @@ export interface Suppression {
   readonly directive: Directive;
   /** Words that may be codes, as they are written; empty where all codes are meant. */
   readonly codes: readonly { readonly code: string; readonly span: Span }[];
+  /** What is written behind the codes, without the colon; empty where no reason is given. */
+  readonly reason: Span;
   /** Where it silences each of its codes; empty for `enable`. Both ends belong to it. */
   readonly stretches: ReadonlyMap<string, Span>;
   /** The `enable` that ends it for some code. */
@@ -29,6 +34,7 @@ interface Draft {
   readonly verb: SuppressionVerb;
   readonly directive: Directive;
   readonly codes: Suppression["codes"];
+  readonly reason: Span;
   readonly stretches: Map<string, Span>;
   endedBy: Directive | undefined;
 }
@@ -99,7 +105,10 @@ function commentOf(text: string, directive: Directive): Draft | undefined {
   const words = parsed[2] ?? "";
   const start = directive.content.start + parsed[0].length - words.length;
   const codes = [...words.matchAll(/[a-z][a-z-]*/g)].map((word) => ({ code: word[0], span: { start: start + word.index, end: start + word.index + word[0].length } }));
-  return { verb, directive, codes, stretches: new Map(), endedBy: undefined };
+  const behind = start + words.length;
+  const lead = /^\s*[:：]?/.exec(text.slice(behind, directive.content.end))?.[0].length ?? 0;
+  const reason = trimmed(text, { start: behind + lead, end: directive.content.end });
+  return { verb, directive, codes, reason, stretches: new Map(), endedBy: undefined };
 }
 
 function obey(comment: Draft, text: string, lineEnd: number, open: Map<string, Draft>): void {

@@ -1,7 +1,7 @@
 import { closest } from "../../check/closest.js";
 import type { Finding } from "../../check/finding.js";
 import { defineRule, type Found, type Outcome, type Repair } from "../../check/rule.js";
-import { allCodes, suppressionsOf, suppressionVerbs, type Suppression } from "../../check/suppress.js";
+import { allCodes, reasonToWrite, suppressionsOf, suppressionVerbs, type Suppression } from "../../check/suppress.js";
 import type { Report } from "../../report/report.js";
 import type { Directive } from "../../syntax/nodes.js";
 import { slice, type Span } from "../../text/span.js";
@@ -23,6 +23,7 @@ const messages = {
     zh: `没有“nianbao-${word}”这种注释，是不是 nianbao-${meant}？现在这条注释不起作用。`,
     en: `There is no comment “nianbao-${word}”; did you mean nianbao-${meant}? As it stands it does nothing.`,
   }),
+  noReason: { zh: "忽略的理由还没有写。请把这几个字换成理由，审阅的人才知道为什么。", en: "The reason has not been written yet. Replace these words, so that reviewers know why." },
   remove: { zh: "删去没有用处的忽略", en: "Remove what silences nothing" },
   replace: (word: string) => ({ zh: `改为“${word}”`, en: `Change to “${word}”` }),
 };
@@ -32,7 +33,7 @@ export default defineRule({
   group: "consistency",
   scope: "report",
   phase: "typing",
-  summary: { zh: "忽略问题的注释没有用处，或者写错了", en: "A comment that silences findings is of no use, or misspelt" },
+  summary: { zh: "忽略问题的注释没有用处、写错了，或者没有写理由", en: "A comment that silences findings is of no use, misspelt, or without its reason" },
   basis: { zh: "忽略注释的写法（见“规则”一页）；没有用处的忽略会遮住以后的问题", en: "How findings are silenced (see the page on rules); a comment of no use hides later problems" },
   repair: "safe",
   check: (report, before) => withOwnKeys(faultsOf(report, before)),
@@ -42,7 +43,7 @@ export default defineRule({
 function faultsOf(report: Report, before: Outcome): Found[] {
   const verbs = report.tree.blocks.flatMap((block) => (block.kind === "directive" ? unknownVerb(report.text, block, before) : []));
   const silenced = new Silenced(before);
-  const comments = suppressionsOf(report.tree).comments.flatMap((comment) => [...unknownCodes(comment, before), ...unused(report, comment, before, silenced)]);
+  const comments = suppressionsOf(report.tree).comments.flatMap((comment) => [...unknownCodes(comment, before), ...noReason(report.text, comment), ...unused(report, comment, before, silenced)]);
   return [...verbs, ...comments];
 }
 
@@ -87,6 +88,12 @@ function unknownCodes({ codes }: Suppression, { known: rules }: Outcome): Found[
 /** @param name a key within the rule: `code/rowtotal` */
 function misspelt(name: string, span: Span, message: Found["message"], meant: string | undefined): Found {
   return { key: name, span, message, ...(meant === undefined ? {} : { expected: meant }) };
+}
+
+/** The words of the quick fix still stand for the reason. A comment without one is its author's choice. */
+function noReason(text: string, { reason }: Suppression): Found[] {
+  const written = slice(text, reason);
+  return Object.values(reasonToWrite).some((words) => words === written) ? [{ key: `reason/${written}`, span: reason, message: messages.noReason, severity: "information" }] : [];
 }
 
 function unused(report: Report, comment: Suppression, before: Outcome, silenced: Silenced): Found[] {
