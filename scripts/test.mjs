@@ -41,8 +41,10 @@ function runFiles(files) {
     stream.on("test:fail", (event) => {
       if (isTest(event)) tally.failed++;
     });
-    stream.on("end", () => resolve(tally));
-    stream.compose(new spec()).pipe(process.stdout);
+    const report = stream.compose(new spec());
+    // The report tells at its end which tests failed, and why: behind the last test there is still something to be written.
+    report.once("end", () => resolve(tally));
+    report.pipe(process.stdout, { end: false });
   });
 }
 

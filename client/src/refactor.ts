@@ -15,7 +15,7 @@ export async function runTableAction(client: BaseLanguageClient, name: TableActi
     context: { diagnostics: [], only: [kind], triggerKind: CodeActionTriggerKind.Invoked },
   });
   const action = actions?.find((candidate): candidate is CodeAction => isOfKind(candidate, kind));
-  if (action === undefined) return void window.showInformationMessage(say(name === "table" ? "There is no official table to rewrite at the cursor." : "There is nothing to fill in here: put the cursor into an official table that has blank cells."));
+  if (action === undefined) return void window.showInformationMessage(say(name === "table" ? "There is no official table to rewrite at the cursor." : "There is nothing to fill in: the cursor is in no official table, or what its blank cells are does not follow from its sums."));
   if (action.disabled !== undefined) return void window.showWarningMessage(say("Not rewritten: {0}.", action.disabled.reason));
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(action.edit);
   if (edit !== undefined && !(await workspace.applyEdit(edit))) void window.showWarningMessage(say("The draft changed in the meantime. Please try again."));

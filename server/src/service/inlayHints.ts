@@ -1,18 +1,12 @@
 import { InlayHintKind, type InlayHint, type InlayHintLabelPart, type Range } from "vscode-languageserver-types";
-import { cellName, determinedOf, exactly, faultsOf, plain, reading, totalOf, type Determined, type Fact, type Identity, type Operand } from "../core/index.js";
+import { cellName, determinedOf, exactly, plain, reading, type Fact, type Operand } from "../core/index.js";
 import { isOurs, type Draft } from "./draft.js";
 import { basisWords, relationWords } from "./relationWords.js";
+import { suggestedValues, type SuggestedValue } from "./suggestedValues.js";
 import { say } from "./words.js";
 
 /** More operands than this make the row of a table too wide to read. */
 const mostOperands = 4;
-
-/** A value that the sums leave to a cell, and the sum that shows it. */
-interface Suggestion {
-  readonly fact: Fact;
-  readonly value: bigint;
-  readonly by: Identity;
-}
 
 /**
  * What an open cell can only be, and beside a wrong total what its parts add up to. Accepting a hint writes the number; its
@@ -21,19 +15,13 @@ interface Suggestion {
 export function inlayHints(draft: Draft, range: Range): InlayHint[] {
   if (!isOurs(draft)) return [];
   const [from, to] = [draft.lines.offset(range.start), draft.lines.offset(range.end)];
-  return suggestionsFor(draft)
+  return suggestedValues(draft.analysis.report)
     .filter(({ fact }) => from <= fact.span.end && fact.span.start <= to)
     .map((suggestion) => hintOf(draft, suggestion))
     .toSorted((a, b) => a.position.line - b.position.line || a.position.character - b.position.character);
 }
 
-function suggestionsFor({ analysis: { report } }: Draft): readonly Suggestion[] {
-  const open: readonly Determined[] = [...determinedOf(report).values()];
-  const wrong = faultsOf(report).flatMap(({ fact, value, identity }) => (value !== undefined && totalOf(identity) === fact ? [{ fact, value, by: identity }] : []));
-  return [...open, ...wrong];
-}
-
-function hintOf(draft: Draft, suggestion: Suggestion): InlayHint {
+function hintOf(draft: Draft, suggestion: SuggestedValue): InlayHint {
   const { fact, value, by } = suggestion;
   const { report, language } = draft.analysis;
   const range = draft.lines.range(fact.span);
@@ -54,7 +42,7 @@ function hintOf(draft: Draft, suggestion: Suggestion): InlayHint {
 }
 
 /** “ = 9 + 2 − 1”, each number leading to its cell; nothing where there are too many of them, or only the value itself. */
-function operandParts(draft: Draft, { fact, by }: Suggestion): InlayHintLabelPart[] {
+function operandParts(draft: Draft, { fact, by }: SuggestedValue): InlayHintLabelPart[] {
   const isLeft = by.left.some(({ key }) => key === fact.key);
   const [own, other] = isLeft ? [by.left, by.right] : [by.right, by.left];
   const terms = [...shown(draft, other, fact).map((operand) => ({ operand, sign: "+" })), ...shown(draft, own, fact).map((operand) => ({ operand, sign: "−" }))];

@@ -1,7 +1,8 @@
 // What can be done with the whole table under the cursor: fill it, or write it in the canonical spelling.
 import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from "vscode-languageserver-types";
-import { fillingsOfRest, fillingsOfTotals, inDraftScript, rewriteTable, type BoundTable, type Edit, type Filling, type ScriptConverter, type Words } from "../core/index.js";
+import { fillingsOfRest, fillingsOfTotals, inDraftScript, plain, rewriteTable, type BoundTable, type Edit, type Filling, type Report, type ScriptConverter, type Words } from "../core/index.js";
 import { isOurs, type Draft } from "./draft.js";
+import { openTotals } from "./suggestedValues.js";
 import { say } from "./words.js";
 
 const prefix = `${CodeActionKind.RefactorRewrite}.nianbao`;
@@ -19,7 +20,7 @@ export function tableActions(draft: Draft, range: Range, tools: TableActionTools
   if (bound === undefined) return [];
   const { report } = draft.analysis;
   return [
-    ...filling(draft, bound, fillingsOfTotals(report, bound), { kind: tableActionKinds.totals, title: totalsTitle }, tools),
+    ...filling(draft, bound, totalsOf(report, bound), { kind: tableActionKinds.totals, title: totalsTitle }, tools),
     ...filling(draft, bound, fillingsOfRest(report, bound), { kind: tableActionKinds.rest, title: restTitle }, tools),
     ...rewriting(draft, bound, tools),
   ];
@@ -28,6 +29,14 @@ export function tableActions(draft: Draft, range: Range, tools: TableActionTools
 /** The official table that the place is in; its last line belongs to it up to the end. */
 export function tableAt({ analysis: { report }, snapshot: { text } }: Draft, offset: number): BoundTable | undefined {
   return report.tables.find(({ table: { span } }) => span.start <= offset && (offset < span.end || (offset === span.end && !/[\r\n]$/.test(text.slice(span.start, span.end)))));
+}
+
+/** What follows from the rest; where the numbers contradict each other, at least the totals. */
+function totalsOf(report: Report, bound: BoundTable): readonly Filling[] {
+  const certain = fillingsOfTotals(report, bound);
+  const known = new Set(certain.map(({ fact }) => fact));
+  const others = openTotals(report).filter(({ fact }) => fact.table.key === bound.form.key && !known.has(fact));
+  return [...certain, ...others.map(({ fact, value, by }): Filling => ({ fact, text: plain(value), because: by }))];
 }
 
 interface Named {

@@ -76,6 +76,29 @@ describe("fill the totals", () => {
     assert.equal(done(text, "一、本年新收", "totals"), report());
   });
 
+  test("the other blanks of a finished report are none", () => {
+    const blank = Object.fromEntries(["received", "carriedIn"].flatMap((row) => ["other", "legalService", "total"].map((column) => [`applications/${row}/${column}`, ""])));
+    const text = writeDraft({ edition: "2021", spelling: "gfm", cells: blank });
+    const before = read(text, { stage: "final" });
+    const [action] = actions(before, "一、本年新收", ["refactor.rewrite.nianbao.totals"]);
+    assert.ok(action);
+    const written = [...values(after(before, action))].filter(([key, value]) => value !== values(text).get(key));
+    assert.deepEqual(written, before.analysis.findings.filter(({ code }) => code === "row-total").map(({ data }) => [data.key, data.expected]));
+    assert.equal(written.length, 2);
+  });
+
+  test("where another number is wrong, with what the hint beside the blank says", () => {
+    for (const stage of ["draft", "final"] as const) {
+      const text = writeDraft({ edition: "2021", spelling: "gfm", cells: { "applications/received/total": "", "applications/carriedOut/total": "5" } });
+      const draft = read(text, { stage });
+      assert.deepEqual(draft.analysis.findings.map(({ data }) => `${data.key} ${data.expected}`), [...(stage === "final" ? ["applications/received/total 864"] : []), "applications/carriedOut/total 15"]);
+      const [action] = actions(draft, "一、本年新收", ["refactor.rewrite.nianbao.totals"]);
+      assert.ok(action);
+      const filled = values(after(draft, action));
+      assert.deepEqual([filled.get("applications/received/total"), filled.get("applications/carriedOut/total")], ["864", "5"], stage);
+    }
+  });
+
   test("is versioned, and named with its count", () => {
     const draft = read(report({ received: "4,1,0,0,0,0,777" }).replace("| 777 |", "|  |"));
     const [action] = actions(draft, "一、本年新收");

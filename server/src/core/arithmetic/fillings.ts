@@ -36,21 +36,26 @@ export const determinedCells: (report: Report) => ReadonlyMap<string, Filling> =
  * open total the sum of its parts. A total for which row and column disagree stays open.
  */
 export function fillingsOfRest(report: Report, { form }: BoundTable): readonly Filling[] {
+  const { sums, zeros } = filled(report, form.key, () => true);
+  return [...sums, ...zeros.map((fact): Filling => ({ fact, text: "0", because: undefined }))];
+}
+
+/** The totals and other cells of one table that follow from the rest. The other blanks of a finished report are read as 0. */
+export function fillingsOfTotals(report: Report, { form }: BoundTable): readonly Filling[] {
+  return filled(report, form.key, (fact) => fact.value.kind === "blank" && isFinished(report, fact)).sums;
+}
+
+/** What follows in a table where some of its open cells, apart from totals and from what is determined, are none. */
+function filled(report: Report, table: string, isNone: (fact: Fact) => boolean): { readonly sums: readonly Filling[]; readonly zeros: readonly Fact[] } {
   const known = knownValues(report);
   const identities = equalitiesOf(report);
   const determined = solved(report, identities, known);
   const totals = identities.filter(({ left }) => left.length === 1);
   const isTotal = new Set(totals.flatMap(({ left }) => left.map(({ key }) => key)));
-  const zeros = openCells(report, form.key).filter(({ key }) => !determined.has(key) && !isTotal.has(key));
+  const zeros = openCells(report, table).filter((fact) => !determined.has(fact.key) && !isTotal.has(fact.key) && isNone(fact));
   for (const { key } of zeros) known.set(key, 0n);
-  const sums = solved(report, totals, known);
-  const own = [...determined.values(), ...sums.values()].filter(({ fact }) => fact.table.key === form.key);
-  return [...own, ...zeros.map((fact): Filling => ({ fact, text: "0", because: undefined }))];
-}
-
-/** The totals and other cells of one table that follow from the rest. */
-export function fillingsOfTotals(report: Report, { form }: BoundTable): readonly Filling[] {
-  return [...determinedCells(report).values()].filter(({ fact }) => fact.table.key === form.key);
+  const further = zeros.length === 0 ? [] : solved(report, totals, known).values();
+  return { sums: [...determined.values(), ...further].filter(({ fact }) => fact.table.key === table), zeros };
 }
 
 function openCells(report: Report, table: string): Fact[] {

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { cellName, determinedCells, isOpenCell, reading, sideWords, type Fact, type Identity } from "../../core/index.js";
+import { cellName, determinedCells, isOpenCell, plain, reading, sideWords, type Fact, type Filling, type Identity, type Report } from "../../core/index.js";
+import { openTotals } from "../suggestedValues.js";
 import { say } from "../words.js";
 import type { Place, Suggestion } from "./suggestion.js";
 
@@ -7,8 +8,8 @@ import type { Place, Suggestion } from "./suggestion.js";
 export function determinedValue(place: Place): Suggestion[] {
   const { report, language } = place.draft.analysis;
   const fact = openFactAt(place);
-  const filling = fact === undefined ? undefined : determinedCells(report).get(fact.key);
-  if (fact === undefined || filling?.fact !== fact || filling.because === undefined) return [];
+  const filling = fact === undefined ? undefined : fillingOf(report, fact);
+  if (fact === undefined || filling?.because === undefined) return [];
   const isBlank = fact.span.start === fact.span.end;
   return [
     {
@@ -21,6 +22,14 @@ export function determinedValue(place: Place): Suggestion[] {
       ...(isBlank ? {} : { filter: report.text.slice(fact.span.start, fact.span.end) }),
     },
   ];
+}
+
+/** The one value that follows from the other cells; for a total also where they contradict each other. */
+function fillingOf(report: Report, fact: Fact): Pick<Filling, "text" | "because"> | undefined {
+  const certain = determinedCells(report).get(fact.key);
+  if (certain?.fact === fact) return certain;
+  const total = openTotals(report).find((open) => open.fact === fact);
+  return total && { text: plain(total.value), because: total.by };
 }
 
 /** The cell that the cursor is in: no pipe and no line end between them. */
