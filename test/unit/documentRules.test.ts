@@ -274,3 +274,12 @@ describe("faults", () => {
     });
   }
 });
+
+describe("a form that somebody has chosen is not blamed on the year", () => {
+  const own = writeDraft({ edition: "2021", spelling: "gfm" });
+  const said = (text: string, edition?: string): string => analyse(text, { stage: "final", ...(edition === undefined ? {} : { edition }) }).findings.find(({ code }) => code === "edition-mismatch")?.message ?? "";
+
+  test("in a comment of the draft", () => assert.match(said(`<!-- nianbao-edition: 2019 -->\n${own}`), /文中指令 nianbao-edition 选定的是国办公开办函〔2019〕60号.*或者更改所选的格式/));
+  test("in the configuration", () => assert.match(said(own, "2019"), /配置选定的是国办公开办函〔2019〕60号/));
+  test("by nobody", () => assert.match(said(own.replaceAll("2024年", "2020年")), /本报告年度适用国办公开办函〔2019〕60号。请换用后者的表样。/));
+});

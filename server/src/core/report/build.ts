@@ -31,7 +31,7 @@ export interface ReportOptions {
 
 export function buildReport(tree: SyntaxTree, options: ReportOptions = {}): Report {
   const title = findTitle(tree);
-  const { edition, because, year, binding } = chooseEdition(tree, title, { edition: options.edition, fileName: options.fileName });
+  const { edition, because, orderedBy, year, binding } = chooseEdition(tree, title, { edition: options.edition, fileName: options.fileName });
   const { sections, slots } = findSections(tree, edition, title);
   const isOfForm = !isOfSchool(tree, title);
   const tables = bindTables(tree, edition, sections);
@@ -43,6 +43,7 @@ export function buildReport(tree: SyntaxTree, options: ReportOptions = {}): Repo
     isOfForm,
     edition,
     because: isOfForm ? because : schoolsRules,
+    orderedBy,
     binding,
     year,
     organ: title?.organ,

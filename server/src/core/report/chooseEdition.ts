@@ -5,11 +5,12 @@ import type { SyntaxTree } from "../syntax/nodes.js";
 import { fold } from "../text/fold.js";
 import { slice } from "../text/span.js";
 import { editionByChapters } from "./freeForm.js";
-import type { Title } from "./report.js";
+import type { Report, Title } from "./report.js";
 
 export interface EditionChoice {
   readonly edition: Edition;
   readonly because: string;
+  readonly orderedBy: Report["orderedBy"];
   readonly year: number | undefined;
   readonly binding: boolean;
 }
@@ -28,31 +29,31 @@ export function chooseEdition(tree: SyntaxTree, title: Title | undefined, hints:
   const found = yearIn(tree, title, hints.fileName);
   const ordered = directive(tree) ?? configured(hints.edition);
   if (ordered !== undefined) return { ...ordered, year: found?.year, binding: true };
-  if (found === undefined) return { ...byChapters(tree), year: undefined, binding: true };
+  if (found === undefined) return { ...byChapters(tree), orderedBy: undefined, year: undefined, binding: true };
   const rule = yearRule(found.year);
   const edition = rule === undefined ? undefined : editionById(rule.edition);
-  if (rule === undefined || edition === undefined) return { edition: newestEdition, because: "没有找到报告年度，按最新格式", year: found.year, binding: true };
-  return { edition, because: `${found.because}${found.year}年，适用${documentFor(edition, "contents")}`, year: found.year, binding: rule.binding };
+  if (rule === undefined || edition === undefined) return { edition: newestEdition, because: "没有找到报告年度，按最新格式", orderedBy: undefined, year: found.year, binding: true };
+  return { edition, because: `${found.because}${found.year}年，适用${documentFor(edition, "contents")}`, orderedBy: undefined, year: found.year, binding: rule.binding };
 }
 
-type Ordered = Pick<EditionChoice, "edition" | "because">;
+type Ordered = Pick<EditionChoice, "edition" | "because" | "orderedBy">;
 
 function directive(tree: SyntaxTree): Ordered | undefined {
   for (const block of tree.blocks) {
     if (block.kind !== "directive") continue;
     const id = /^nianbao-edition[:：\s]+(\S+)/.exec(slice(tree.text, block.content))?.[1];
     const edition = id === undefined ? undefined : editionById(id);
-    if (edition !== undefined) return { edition, because: `文中指令 nianbao-edition: ${edition.id}` };
+    if (edition !== undefined) return { edition, because: `文中指令 nianbao-edition: ${edition.id}`, orderedBy: "directive" };
   }
   return undefined;
 }
 
 function configured(id: string | undefined): Ordered | undefined {
   const edition = id === undefined || id === "auto" ? undefined : editionById(id);
-  return edition === undefined ? undefined : { edition, because: `配置指定 ${edition.id}` };
+  return edition === undefined ? undefined : { edition, because: `配置指定 ${edition.id}`, orderedBy: "configuration" };
 }
 
-function byChapters(tree: SyntaxTree): Ordered {
+function byChapters(tree: SyntaxTree): Pick<EditionChoice, "edition" | "because"> {
   const edition = editionByChapters(tree);
   if (edition === undefined) return { edition: newestEdition, because: "没有找到报告年度，按最新格式" };
   return { edition, because: "没有找到报告年度，各章是2018年度以前的写法，按当时的内容要求" };

@@ -20,6 +20,8 @@ export interface Report {
   readonly edition: Edition;
   /** Why this edition was chosen, in Chinese, to be shown to the user. */
   readonly because: string;
+  /** Who has ordered this edition, whatever the year: a comment of the draft, or the configuration. */
+  readonly orderedBy: "directive" | "configuration" | undefined;
   /** False in 2019, when the form was only recommended. */
   readonly binding: boolean;
   readonly year: number | undefined;

@@ -13,19 +13,36 @@ import { mendable, type Mendable } from "../found.js";
 import { foreignLabels } from "../../report/foreignLabels.js";
 
 const messages = {
-  label: (label: string, count: number, other: Edition, own: Edition): Words => ({
-    zh: `“${label}”${count > 1 ? `等${count}个栏目` : ""}是${other.source.document}的表样，本报告年度适用${own.source.document}。请换用后者的表样。`,
-    en: `“${label}”${count > 1 ? ` and ${count - 1} more` : ""} belongs to the form of ${other.source.document}; this report is to follow ${own.source.document}.`,
+  label: (label: string, count: number, other: Edition, report: Report): Words => {
+    const applies = appliesTo(report, report.edition.source.document);
+    return {
+      zh: `“${label}”${count > 1 ? `等${count}个栏目` : ""}是${other.source.document}的表样，${applies.zh}。请换用后者的表样${orChoice(report).zh}。`,
+      en: `“${label}”${count > 1 ? ` and ${count - 1} more` : ""} belongs to the form of ${other.source.document}; ${applies.en}. Use its tables${orChoice(report).en}.`,
+    };
+  },
+  row: (label: string, other: Edition, report: Report): Words => ({
+    zh: `“${label}”只填了一行，是${other.source.document}的填法；${report.edition.source.document}在它下面分列各项。请换用这一格式的表${orChoice(report).zh}。`,
+    en: `“${label}” is one row as in the form of ${other.source.document}; that of ${report.edition.source.document} has several rows below it. Use its table${orChoice(report).en}.`,
   }),
-  row: (label: string, other: Edition, own: Edition): Words => ({
-    zh: `“${label}”只填了一行，是${other.source.document}的填法；${own.source.document}在它下面分列各项。请换用这一格式的表。`,
-    en: `“${label}” is one row as in the form of ${other.source.document}; that of ${own.source.document} has several rows below it.`,
-  }),
-  basis: (other: Edition, own: Edition): Words => ({
-    zh: `编制依据写的是${other.source.document}，本报告年度适用${documentFor(own, "contents")}。请核对。`,
-    en: `The report names ${other.source.document} as its basis; for its year it is ${documentFor(own, "contents")}.`,
-  }),
+  basis: (other: Edition, report: Report): Words => {
+    const applies = appliesTo(report, documentFor(report.edition, "contents"));
+    return {
+      zh: `编制依据写的是${other.source.document}，${applies.zh}。请核对${orChoice(report).zh}。`,
+      en: `The report names ${other.source.document} as its basis; ${applies.en}${orChoice(report).en}.`,
+    };
+  },
 };
+
+/** Where somebody has ordered a form, its year is not what speaks against the other. */
+function appliesTo({ orderedBy }: Report, document: string): Words {
+  if (orderedBy === undefined) return { zh: `本报告年度适用${document}`, en: `this report is to follow ${document}, as its year says` };
+  if (orderedBy === "directive") return { zh: `文中指令 nianbao-edition 选定的是${document}`, en: `the comment nianbao-edition in the draft has chosen ${document}` };
+  return { zh: `配置选定的是${document}`, en: `the configuration has chosen ${document}` };
+}
+
+function orChoice({ orderedBy }: Report): Words {
+  return orderedBy === undefined ? { zh: "", en: "" } : { zh: "，或者更改所选的格式", en: ", or choose another form" };
+}
 
 export default defineRule({
   code: "edition-mismatch",
@@ -50,7 +67,7 @@ function tellingCell(report: Report): Mendable | undefined {
   const [first] = found;
   if (first === undefined || found.every(({ cell }) => isTakenForOwn(report, cell))) return undefined;
   const label = cellText(report.text, first.cell);
-  return { key: "label", span: first.cell.span, message: messages.label(label, found.filter(({ edition }) => edition === first.edition).length, first.edition, report.edition), found: label };
+  return { key: "label", span: first.cell.span, message: messages.label(label, found.filter(({ edition }) => edition === first.edition).length, first.edition, report), found: label };
 }
 
 function isTakenForOwn({ tables }: Report, cell: Cell): boolean {
@@ -62,7 +79,7 @@ function joinedRow(report: Report): Mendable | undefined {
   for (const bound of report.tables) {
     for (const other of editions.filter((edition) => edition.id !== report.edition.id)) {
       const cell = joinedCell(report, bound, other.tables.find((table) => table.key === bound.form.key));
-      if (cell !== undefined) return { key: "row", span: cell.span, message: messages.row(cellText(report.text, cell), other, report.edition), found: cellText(report.text, cell) };
+      if (cell !== undefined) return { key: "row", span: cell.span, message: messages.row(cellText(report.text, cell), other, report), found: cellText(report.text, cell) };
     }
   }
   return undefined;
@@ -101,7 +118,7 @@ function citation(report: Report): Mendable | undefined {
     for (const line of lines) {
       const at = line.folded.indexOf(document);
       if (at < 0) continue;
-      return { key: "basis", span: line.span(at, at + document.length), message: messages.basis(other, report.edition), found: other.source.document, severity: "warning" };
+      return { key: "basis", span: line.span(at, at + document.length), message: messages.basis(other, report), found: other.source.document, severity: "warning" };
     }
   }
   return undefined;
