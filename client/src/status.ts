@@ -1,6 +1,7 @@
 // Which form a draft is checked by, why, and what a check takes: language status items, one below the other. The server tells it after each check.
 import { languages, window, workspace, Disposable, type LanguageStatusItem } from "vscode";
 import { NotificationType, type BaseLanguageClient } from "vscode-languageclient";
+import { adoptReports } from "./adoptReports.js";
 import { reportSelector } from "./documents.js";
 import { say } from "./messages.js";
 
@@ -23,6 +24,7 @@ export function showStatus(client: BaseLanguageClient): Disposable {
   const [form, reason, check] = [createLine("edition"), createLine("reason"), createLine("time")];
   const lines = [form, reason, check];
   const known = new Map<string, DraftStatus>();
+  const adopt = adoptReports();
   const activeUri = (): string | undefined => window.activeTextEditor && client.code2ProtocolConverter.asUri(window.activeTextEditor.document.uri);
   const show = (): void => {
     const status = known.get(activeUri() ?? "");
@@ -35,6 +37,7 @@ export function showStatus(client: BaseLanguageClient): Disposable {
     ...lines,
     client.onNotification(statusNotification, (status) => {
       known.set(status.uri, status);
+      if (status.isReport) void adopt(({ uri }) => client.code2ProtocolConverter.asUri(uri) === status.uri);
       // The hover is closed by whatever is set in it, so a check of another document leaves it alone.
       if (status.uri === activeUri()) show();
     }),

@@ -17,6 +17,26 @@ suite("opening", () => {
     assert.equal(document.languageId, "nianbao");
   });
 
+  test("plain text becomes a draft once it is a report, unless its author has said otherwise", async () => {
+    const document = await show(await vscode.workspace.openTextDocument({ language: "plaintext", content: "笔记\n" }));
+    const reopened = (language: string): Promise<void> =>
+      new Promise((done) => {
+        const listener = vscode.workspace.onDidOpenTextDocument((opened) => {
+          if (opened.uri.toString() !== document.uri.toString() || opened.languageId !== language) return;
+          listener.dispose();
+          done();
+        });
+      });
+    const becomes = reopened("nianbao");
+    await replaceText(document, document.getText(), (await readWorkspaceFile(reportName)).replace("## 六、其他需要报告的事项", "## 说明"));
+    await becomes;
+    await findingOf(document, "section-missing");
+    await vscode.languages.setTextDocumentLanguage(document, "plaintext");
+    await replaceText(document, "## 说明", "## 六、其他需要报告的事项");
+    await findingsWhen(document, (all) => all.length === 0);
+    assert.equal(document.languageId, "plaintext");
+  });
+
   test("Markdown is left alone until it is a report", async () => {
     const report = (await readWorkspaceFile(reportName)).replace("## 六、其他需要报告的事项", "## 说明");
     const document = await show(await vscode.workspace.openTextDocument({ language: "markdown", content: "# 笔记\n\n共 3 件，，其中 2 件的的。\n" }));
