@@ -49,6 +49,18 @@ async function runTests(tally, open, modelOf) {
     await preview.close();
   });
 
+  await tally.test("preview page: in a narrow column all buttons are there", async () => {
+    const width = 225;
+    const preview = await open(modelOf(faulty), { viewport: { width, height: 500 } });
+    const buttons = await preview.page.locator(".bar button").all();
+    assert.equal(buttons.length, 5);
+    for (const button of buttons) {
+      const { x, width: own } = await button.boundingBox();
+      assert.ok(x >= 0 && x + own <= width, `from ${x} to ${x + own}`);
+    }
+    await preview.close();
+  });
+
   await tally.test("preview page: Tab comes to the marked cell, arrows go on, Enter leads to the text", async () => {
     const preview = await open(modelOf(wrong));
     await preview.page.locator("table.form-3").locator("[tabindex='0']").focus();

@@ -32,10 +32,16 @@ export function operandName({ edition }: Report, { form }: Identity, operand: Op
 /** Zeros are left out of long sums: they say nothing. */
 function sideWords(report: Report, identity: Identity, side: readonly Operand[], read: Reading, language: Language): string {
   const ranges = side.map(read);
-  const said = side.flatMap((operand, i) => (side.length > 2 && isZero(ranges[i]) ? [] : [`${operandName(report, identity, operand, language)} ${valueWords(operand, ranges[i], language)}`]));
-  if (side.length === 1) return said.join("");
+  const said = side.flatMap((operand, i) => (side.length > 2 && isZero(ranges[i]) ? [] : [named(operandName(report, identity, operand, language), valueWords(operand, ranges[i], language))]));
+  // 自然人 5 = 5 says nothing more than 自然人 5.
+  if (side.length === 1 || (said.length === 1 && exactly(sumOf(ranges)) !== undefined)) return said.join("");
   const listed = said.length > mostListed ? [...said.slice(0, mostListed), "…"] : said;
   return `${listed.length === 0 ? "0" : listed.join(" + ")} = ${sumWords(sumOf(ranges))}`;
+}
+
+/** A bracket stands close to its word. */
+function named(name: string, value: string): string {
+  return value.startsWith("（") ? `${name}${value}` : `${name} ${value}`;
 }
 
 function isZero(range: Range | undefined): boolean {

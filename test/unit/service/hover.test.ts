@@ -50,7 +50,7 @@ describe("hover on a cell", () => {
 
   test("an open one says what it can only be", () => {
     const open = read(writeDraft({ edition: "2021", spelling: "gfm", seed: 2, cells: { "review/count/reconsideration.total": "" } }), { assumeReport: true, stage: "draft" });
-    assert.match(told(open, cell(open, "review/count/reconsideration.total")), /（空）\n\n- … 行政复议：总计 （空）.*\n\n按已填的数，只能是 \*\*\d+\*\*。$/);
+    assert.match(told(open, cell(open, "review/count/reconsideration.total")), /（空）\n\n- … 行政复议：总计（空）.*\n\n按已填的数，只能是 \*\*\d+\*\*。$/);
   });
 
   test("a number of the prose has the cell that it states, unless a finding says what stands there", () => {

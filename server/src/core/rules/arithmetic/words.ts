@@ -49,17 +49,18 @@ const mostListed = 8;
 export function sideWords(identity: Identity, side: "left" | "right", read: Reading): string {
   const operands = identity[side];
   const ranges = operands.map(read);
-  const shown = operands.flatMap((operand, i) => (isZero(ranges[i]) && operands.length > 2 ? [] : [`${shortLabel(operand.label)} ${operandWords(operand, ranges[i])}`]));
+  const shown = operands.flatMap((operand, i) => (isZero(ranges[i]) && operands.length > 2 ? [] : [`${shortLabel(operand.label)}${operandWords(operand, ranges[i])}`]));
   const sum = ranges.reduce((total, range) => total + range.low, 0n);
-  if (operands.length === 1) return shown.join("");
+  // 自然人 5 = 5 says nothing more than 自然人 5.
+  if (operands.length === 1 || (shown.length === 1 && ranges.every((range) => exactly(range) !== undefined))) return shown.join("");
   const listed = shown.length > mostListed ? `${shown.slice(0, mostListed).join(" + ")} + … （${shown.length} 项）` : shown.join(" + ");
   return `${shown.length === 0 ? "…" : listed} = ${plain(sum)}`;
 }
 
-/** A blank is told as one, also where it counts as none. */
+/** With the space before it. A blank is told as one, also where it counts as none. */
 function operandWords({ fact }: Operand, range: Range | undefined): string {
   const value = range === undefined || fact?.value.kind === "blank" ? undefined : exactly(range);
-  return value === undefined ? "（空）" : plain(value);
+  return value === undefined ? "（空）" : ` ${plain(value)}`;
 }
 
 function isZero(range: Range | undefined): boolean {
