@@ -1,6 +1,6 @@
 // The way through a table with pipes, fetched when the cursor comes into it. A key then goes it at once: to ask the server first
 // would let the next digit fall into the cell before.
-import { Range, workspace, type Disposable, type Position, type TextDocument } from "vscode";
+import { Range, workspace, type Disposable, type Position, type TextDocument, type TextDocumentContentChangeEvent } from "vscode";
 import { RequestType, type BaseLanguageClient } from "vscode-languageclient";
 
 /** As the server has it in service/cellAt.ts. */
@@ -24,14 +24,25 @@ export type Step = "next" | "previous" | "below" | "above";
 export class CellWays implements Disposable {
   private known: { readonly document: TextDocument; readonly stops: readonly CellStop[] } | undefined;
   private isAsking = false;
+  /** Goes up whenever rows or cells have come or gone in any document. */
+  private changes = 0;
   private readonly watch: Disposable;
 
   constructor(private readonly client: BaseLanguageClient) {
-    // What changes within its line leaves the way as it is.
+    // What changes within a cell leaves the way as it is.
     this.watch = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      const addsLines = contentChanges.some(({ range, text }) => !range.isSingleLine || /[\r\n]/.test(text));
-      if (addsLines && document === this.known?.document) this.known = undefined;
+      if (!contentChanges.some((change) => this.changesRows(document, change))) return;
+      this.changes++;
+      if (document === this.known?.document) this.known = undefined;
     });
+  }
+
+  /** Lines or pipes were written or taken away: a row that was half written before may now be one of the table. */
+  private changesRows(document: TextDocument, { range, text }: TextDocumentContentChangeEvent): boolean {
+    if (!range.isSingleLine || /[\r\n|]/.test(text)) return true;
+    const { line } = range.start;
+    const stop = document === this.known?.document ? this.known.stops.find((candidate) => candidate.line === line) : undefined;
+    return stop !== undefined && (line >= document.lineCount || stop.of !== pipesIn(document.lineAt(line).text));
   }
 
   /** Fetches the way, unless the one of this row is known. */
@@ -39,10 +50,10 @@ export class CellWays implements Disposable {
     if (this.isAsking || !this.client.isRunning() || this.stopAt(document, position) !== undefined) return;
     this.isAsking = true;
     try {
-      const { lineCount } = document;
+      const { changes } = this;
       const params = { textDocument: this.client.code2ProtocolConverter.asTextDocumentIdentifier(document), position: this.client.code2ProtocolConverter.asPosition(position) };
       const way = await this.client.sendRequest(wayRequest, params);
-      if (way !== null && document.lineCount === lineCount) this.known = { document, stops: way.stops };
+      if (way !== null && this.changes === changes) this.known = { document, stops: way.stops };
     } finally {
       this.isAsking = false;
     }

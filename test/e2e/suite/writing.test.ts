@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { blankTotalRow, missingRow, unsigned } from "./faults.js";
-import { findingsWhen, openDraft, openFaulty, positionAt, rangeOf, readWorkspaceFile, reportName, show, untilNotCanceled } from "./support.js";
+import { findingsWhen, openDraft, openFaulty, positionAt, rangeOf, readWorkspaceFile, replaceText, reportName, show, untilNotCanceled } from "./support.js";
 
 const chapter = "## 六、其他需要报告的事项";
 
@@ -57,6 +57,21 @@ suite("writing", () => {
     await vscode.commands.executeCommand("nianbao.previousCell");
     await vscode.commands.executeCommand("nianbao.previousCell");
     assert.deepEqual(editor.selection, start);
+  });
+
+  test("a row that was half written when the table was entered is on the way once it is whole", async () => {
+    const whole = /\| 二、上年结转[^\n]*/.exec(await readWorkspaceFile(reportName))?.[0] ?? "";
+    const half = "| 二、上年结转政府信息公开申请数量 |  |  |";
+    const document = await openDraft(whole, half);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const row = rangeOf(document, "| 一、本年新收").start.line;
+    const at = new vscode.Position(row, document.lineAt(row).text.indexOf("9"));
+    editor.selection = new vscode.Selection(at, at);
+    for (let step = 0; step < 10; step++) await vscode.commands.executeCommand(step % 2 === 0 ? "nianbao.nextCell" : "nianbao.previousCell");
+    await replaceText(document, half, whole);
+    await vscode.commands.executeCommand("nianbao.cellBelow");
+    assert.equal(editor.selection.active.line, row + 1);
   });
 
   test("outside of tables Tab stays Tab", async () => {
