@@ -32,12 +32,18 @@ const ordinaryKey: Readonly<Record<"next" | "previous" | "below" | "above", read
 };
 
 export function cellCommands(client: BaseLanguageClient): readonly Disposable[] {
-  // One step after the other: two quick Tabs are two cells.
+  // One step after the other: two quick Tabs are two cells. While a step still waits for the server no later one overtakes it.
   let last: Promise<void> = Promise.resolve();
+  let waiting = 0;
   const ways = new CellWays(client);
   const queued = (name: string, run: () => Promise<void>) => (last = last.then(run).catch((error: unknown) => client.error(name, error, false)));
+  const goes = (direction: Exclude<Direction, "here">): boolean => direction !== "open" && moveAtOnce(ways, direction);
   const register = (name: string, direction: Exclude<Direction, "here">) =>
-    commands.registerCommand(name, () => (direction !== "open" && moveAtOnce(ways, direction) ? queued(name, () => offerValue(client)) : queued(name, () => move(client, direction))));
+    commands.registerCommand(name, () => {
+      if (waiting === 0 && goes(direction)) return queued(name, () => offerValue(client));
+      waiting++;
+      return queued(name, () => (goes(direction) ? offerValue(client) : move(client, direction)).finally(() => waiting--));
+    });
   return [
     register("nianbao.nextCell", "next"),
     register("nianbao.previousCell", "previous"),

@@ -37,8 +37,6 @@ class CountingKeyboard {
   /** Keys of a dialogue, or such as change the text and leave the cursor where it is. */
   async command(key) {
     await this.answered(key, screen, () => this.window.keyboard.press(key));
-    // A change before the cursor has moved it along; the next key is compared with where it stands then.
-    await this.window.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     this.keys++;
   }
 
@@ -66,6 +64,8 @@ class CountingKeyboard {
     await this.window.page.waitForFunction(`(${look})() !== ${JSON.stringify(before)}`, undefined, { timeout: 10_000 }).catch(() => {
       throw new Error(`nothing happened on ${what}`);
     });
+    // One key may be answered twice: a change before the cursor moves it along. The next key is compared with where it stands then.
+    await this.window.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
 }
 
