@@ -35,7 +35,7 @@ const messages = {
 
 /** Where somebody has ordered a form, its year is not what speaks against the other. */
 function appliesTo({ orderedBy }: Report, document: string): Words {
-  if (orderedBy === undefined) return { zh: `本报告年度适用${document}`, en: `this report is to follow ${document}, as its year says` };
+  if (orderedBy === undefined) return { zh: `本报告年度适用${document}`, en: `this report is to follow ${document}` };
   if (orderedBy === "directive") return { zh: `文中指令 nianbao-edition 选定的是${document}`, en: `the comment nianbao-edition in the draft has chosen ${document}` };
   return { zh: `配置选定的是${document}`, en: `the configuration has chosen ${document}` };
 }
